@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+// The map of the house: one target per room, and an arrow only ever goes down.
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "broadsheet",
+  products: [
+    .executable(name: "broadsheet", targets: ["broadsheet"]),
+    .executable(name: "broadsheet-bench", targets: ["broadsheet-bench"]),
+    .executable(name: "limits", targets: ["limits"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Floor 1: values, and headers of the C libraries.
+    .target(name: "Articles", swiftSettings: strict),
+    .target(name: "Screen", swiftSettings: strict),
+    .target(name: "Themes", path: "Themes", resources: [.embedInCode("builtin")], swiftSettings: strict),
+    .target(name: "CNcurses", cSettings: strictC, linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(
+      name: "CCmark", cSettings: strictC,
+      linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
+
+    // Floor 2: one deed each.
+    .target(
+      name: "Formats", dependencies: ["Articles", "CCmark", "Yams", "TOMLKit"], swiftSettings: strict),
+    .target(name: "Typesetting", dependencies: ["Articles", "Screen"], swiftSettings: strict),
+    .target(
+      name: "Settings", dependencies: ["Articles", "Screen", "Themes", "TOMLKit", "Yams"],
+      swiftSettings: strict),
+    .target(
+      name: "Storage", dependencies: ["Articles", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
+
+    // Floor 3: the head, and the way in.
+    .target(
+      name: "Reader", dependencies: ["Articles", "Screen", "Typesetting", "Settings"],
+      swiftSettings: strict),
+    .target(name: "Intake", dependencies: ["Articles", "Formats", "Storage"], swiftSettings: strict),
+
+    // Floor 4: the door, and the measuring bench beside it.
+    .executableTarget(
+      name: "broadsheet",
+      dependencies: [
+        "Articles", "Screen", "Themes", "Formats", "Typesetting", "Settings", "Storage", "Terminal",
+        "Reader", "Intake", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict + [.defaultIsolation(MainActor.self)]),
+    .executableTarget(
+      name: "broadsheet-bench",
+      dependencies: [
+        "Articles", "Formats", "Storage", "Intake", "Typesetting", "Screen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "limits",
+      cSettings: strictC,
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("sqlite3")]),
+
+    // Tests mirror rooms.
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Articles", "Formats"], exclude: ["Samples"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Articles", "Screen", "Typesetting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SettingsTests", dependencies: ["Articles", "Screen", "Settings", "Themes"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Articles", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Screen", "Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Articles", "Formats", "Storage", "Intake"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReaderTests",
+      dependencies: ["Articles", "Screen", "Typesetting", "Settings", "Reader"],
+      exclude: ["Screens"], swiftSettings: strict),
+    .testTarget(name: "ProgramTests", dependencies: ["broadsheet"], swiftSettings: strict),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

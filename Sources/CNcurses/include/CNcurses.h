@@ -1,0 +1,7 @@
+// ncurses as Swift can use it: its header, and inline functions for what the importer leaves out.
+#ifndef CNCURSES_H
+#define CNCURSES_H
+#define _XOPEN_SOURCE_EXTENDED 1
+#define NCURSES_WIDECHAR 1
+#include <ncurses.h>
+#endif

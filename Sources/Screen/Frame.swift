@@ -1,0 +1,58 @@
+// A whole screen as a value: cells that can be compared, painted and read back.
+
+/// One cell of a frame.
+public struct Cell: Hashable, Sendable {
+  /// What stands in it: one spacing scalar with its marks; empty in the second half of a wide character.
+  public var text: String
+  /// Cells that it takes: 1, 2 for a wide character, 0 for the second half of one.
+  public var width: UInt8
+  /// What it is.
+  public var role: Role
+  /// A role laid over it: a selection, a match.
+  public var over: Role?
+  /// Which of the frame's links it belongs to; 0 for none.
+  public var link: UInt16
+
+  /// Makes a cell.
+  public init(text: String = " ", width: UInt8 = 1, role: Role = .text, over: Role? = nil, link: UInt16 = 0) {
+    self.text = text
+    self.width = width
+    self.role = role
+    self.over = over
+    self.link = link
+  }
+
+  /// A space in the role of text.
+  public static let blank = Cell()
+}
+
+/// What one screen shows.
+///
+/// All text that reaches a terminal goes through `put`, which passes it through `SafeText`: no control character, no
+/// unclosed override and no invisible deceiver gets into a cell.
+public struct Frame: Hashable, Sendable {
+  /// Its size.
+  public let size: Size
+  /// The cells, row by row.
+  public private(set) var cells: [Cell]
+  /// Where the terminal's cursor stands; nil hides it.
+  public var cursor: (x: Int, y: Int)? {
+    get { cursorCell.map { (x: $0 % max(1, size.width), y: $0 / max(1, size.width)) } }
+    set { cursorCell = newValue.map { $0.y * size.width + $0.x } }
+  }
+  private var cursorCell: Int?
+  /// Addresses of the links, for terminals that follow them; `Cell.link` n means `links[n - 1]`.
+  public var links: [String] = []
+
+  /// Makes an empty frame.
+  public init(size: Size, role: Role = .text) {
+    self.size = size
+    cells = Array(repeating: Cell(role: role), count: max(0, size.width * size.height))
+  }
+
+  /// The cell at a column and row, which must lie within.
+  public subscript(x: Int, y: Int) -> Cell {
+    get { cells[y * size.width + x] }
+    set { cells[y * size.width + x] = newValue }
+  }
+}

@@ -1,0 +1,38 @@
+// One line of set text: runs with roles and links, and where in the text it begins.
+
+/// A line as typesetting makes it and a pane draws it.
+public struct StyledLine: Hashable, Sendable {
+  /// A run of text in one role.
+  public struct Run: Hashable, Sendable {
+    /// The text.
+    public var text: String
+    /// What it is.
+    public var role: Role
+    /// Which of the text's links it belongs to, from zero; nil for none.
+    public var link: Int?
+
+    /// Makes a run.
+    public init(_ text: String, role: Role = .text, link: Int? = nil) {
+      self.text = text
+      self.role = role
+      self.link = link
+    }
+  }
+
+  /// The runs, left to right, indentation included.
+  public var runs: [Run]
+  /// UTF-8 bytes of the document's flat text before this line: the line's place at any width.
+  public var offset: Int
+  /// True when the line may be wider than the pane (code, wide tables): it is scrolled sideways, never wrapped.
+  public var isWide: Bool
+
+  /// Makes a line.
+  public init(_ runs: [Run] = [], offset: Int = 0, isWide: Bool = false) {
+    self.runs = runs
+    self.offset = offset
+    self.isWide = isWide
+  }
+
+  /// The line's text without roles.
+  public var text: String { runs.reduce(into: "") { $0 += $1.text } }
+}
