@@ -60,4 +60,6 @@ public enum Input: Hashable, Sendable {
   case mouse(MouseEvent)
   /// The terminal has a new size.
   case resized(Size)
+  /// The terminal has gone.
+  case closed
 }
