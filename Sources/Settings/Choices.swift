@@ -1,0 +1,63 @@
+// The choices that settings offer, as types.
+
+import Articles
+
+/// Asked of the terminal, or decided by the reader.
+public enum Detection: String, Hashable, Sendable, CaseIterable { case auto, yes, no }
+
+/// How the panes stand.
+public enum Arrangement: String, Hashable, Sendable, CaseIterable {
+  /// By the window's size.
+  case auto
+  /// List and article side by side.
+  case side
+  /// The list above the article.
+  case stacked
+  /// One pane at a time.
+  case single
+}
+
+/// When an article counts as read.
+public enum MarkRead: String, Hashable, Sendable, CaseIterable {
+  /// When it is opened (begun only, while a long one's end was not seen).
+  case opened
+  /// When its end was seen.
+  case end
+  /// By hand only.
+  case hand
+}
+
+/// Ready-made key bindings.
+public enum KeyPreset: String, Hashable, Sendable, CaseIterable { case `default`, vim, newsboat }
+
+/// The list that the program starts in.
+public enum StartList: Hashable, Sendable {
+  /// The one that was left.
+  case last
+  /// A base list.
+  case list(Query.List)
+  /// Everything unread with a tag.
+  case tag(Tag)
+
+  /// Reads `last`, a list's name or `tag:NAME`; nil for anything else.
+  public init?(_ text: String) {
+    if text == "last" {
+      self = .last
+    } else if let list = Query.List(rawValue: text) {
+      self = .list(list)
+    } else if text.hasPrefix("tag:"), let tag = Tag(String(text.dropFirst(4))) {
+      self = .tag(tag)
+    } else {
+      return nil
+    }
+  }
+
+  /// As it is written in a configuration.
+  public var text: String {
+    switch self {
+    case .last: "last"
+    case .list(let list): list.rawValue
+    case .tag(let tag): "tag:" + tag.name
+    }
+  }
+}

@@ -1,0 +1,83 @@
+// Everything that one can choose: the values with their defaults, and the one table that names them.
+
+import Articles
+
+/// What a reader has chosen; a new value holds the defaults.
+public struct Preferences: Hashable, Sendable {
+  /// Name of the theme.
+  public var theme = "terminal"
+  /// Theme on a dark background, instead of `theme`; empty for none.
+  public var themeDark = ""
+  /// Theme on a light background, instead of `theme`; empty for none.
+  public var themeLight = ""
+  /// True colour, or the nearest of the terminal's.
+  public var truecolor = Detection.auto
+  /// Marks and rules from ASCII alone.
+  public var ascii = Detection.auto
+  /// Columns that a character of ambiguous width takes.
+  public var ambiguousWidth = 1
+
+  /// The list to start in.
+  public var start = StartList.last
+  /// The order of lists that have none of their own.
+  public var order = Query.Order.newest
+  /// How the panes stand.
+  public var arrangement = Arrangement.auto
+  /// The article under the selection shows beside the list.
+  public var preview = true
+  /// Columns of text in an article.
+  public var measure = 72
+  /// Titles take two lines in a narrow list.
+  public var wrapTitles = true
+  /// The mouse is listened to.
+  public var mouse = true
+
+  /// When an article counts as read.
+  public var markRead = MarkRead.opened
+  /// Space at the end of an article goes on to the next unread one.
+  public var spaceOpensNext = true
+  /// Folders below an imported one become tags.
+  public var folderTags = true
+
+  /// The browser's command and arguments, the address comes last; empty for the system's.
+  public var browser: [String] = []
+  /// The editor's command and arguments; empty for `$VISUAL`, then `$EDITOR`.
+  public var editor: [String] = []
+  /// The pager's command and arguments; empty for `$PAGER`.
+  public var pager: [String] = []
+  /// Which ready-made key bindings lie over the defaults.
+  public var keyPreset = KeyPreset.default
+
+  /// Makes the defaults.
+  public init() {}
+}
+
+extension Preference {
+  /// Every setting, in the order in which the configuration prints them.
+  public static let all: [Preference] = [
+    .theme("theme", \.theme, "The theme: a name that `broadsheet themes` lists."),
+    .theme("theme-dark", \.themeDark, "The theme on a dark background, instead of theme; empty for none."),
+    .theme("theme-light", \.themeLight, "The theme on a light background, instead of theme; empty for none."),
+    .choice("truecolor", \.truecolor, "Sixteen million colours: ask the terminal, always, or never."),
+    .choice("ascii", \.ascii, "Draw marks and rules in plain ASCII: where it is needed, always, or never."),
+    .number(
+      "ambiguous-width", \.ambiguousWidth, 1...2, "Columns your terminal gives to characters like ● and ★."),
+    .startList("start", \.start, "The list to start in: the one you left, one of the four, or tag:NAME."),
+    .choice("order", \.order, "The order of lists."),
+    .choice("arrangement", \.arrangement, "How list and article stand; auto goes by the window's size."),
+    .flag("preview", \.preview, "Show the article under the selection; it is not marked as read by that."),
+    .number("measure", \.measure, 30...200, "Columns of text in an article."),
+    .flag("wrap-titles", \.wrapTitles, "Give titles a second line where the list is narrow."),
+    .flag("mouse", \.mouse, "Listen to the mouse; off leaves it to the terminal for selecting."),
+    .choice(
+      "mark-read", \.markRead, "An article counts as read when opened, seen to its end, or marked by hand."),
+    .flag(
+      "space-opens-next", \.spaceOpensNext, "Space at the end of an article goes on to the next unread one."),
+    .flag("folder-tags", \.folderTags, "Turn the names of folders below an imported one into tags."),
+    .words("browser", \.browser, "Command that opens an address, which is added last; [] for the system's."),
+    .words("editor", \.editor, "Command that edits a file, which is added last; [] for $VISUAL or $EDITOR."),
+    .words("pager", \.pager, "Command that shows text given to it; [] for $PAGER."),
+    .choice(
+      "key-preset", \.keyPreset, "Ready-made keys laid over the defaults; your own below go over both."),
+  ]
+}
