@@ -60,6 +60,8 @@ public enum Input: Hashable, Sendable {
   case mouse(MouseEvent)
   /// The terminal has a new size.
   case resized(Size)
+  /// The terminal has told whether its background is dark.
+  case background(isDark: Bool)
   /// The terminal has gone.
   case closed
 }

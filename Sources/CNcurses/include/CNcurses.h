@@ -1,7 +1,135 @@
-// ncurses as Swift can use it: its header, and inline functions for what the importer leaves out.
+// What Swift cannot import of ncurses and libc by itself: macros, globals, and colour pairs beyond a short.
 #ifndef CNCURSES_H
 #define CNCURSES_H
-#define _XOPEN_SOURCE_EXTENDED 1
+
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE 1
+#endif
+#ifndef NCURSES_WIDECHAR
 #define NCURSES_WIDECHAR 1
+#endif
+
+#include <errno.h>
+#include <langinfo.h>
+#include <limits.h>
+#include <locale.h>
 #include <ncurses.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+// Attributes: macros with casts, which Swift does not see.
+static const attr_t nc_bold = A_BOLD;
+static const attr_t nc_dim = A_DIM;
+static const attr_t nc_italic = A_ITALIC;
+static const attr_t nc_underline = A_UNDERLINE;
+static const attr_t nc_reverse = A_REVERSE;
+
+/// Starts ncurses on the standard streams; null when it does not know the terminal.
+///
+/// What signals mean is the program's to say: ncurses' own handlers are taken out again.
+static inline SCREEN *nc_newterm(const char *name) {
+  static const int signals[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+  struct sigaction kept[4];
+  for (int i = 0; i < 4; i++) sigaction(signals[i], NULL, &kept[i]);
+  use_env(FALSE);
+  use_tioctl(TRUE);
+  SCREEN *screen = newterm(name, stdout, stdin);
+  for (int i = 0; i < 4; i++) sigaction(signals[i], &kept[i], NULL);
+  return screen;
+}
+
+static inline WINDOW *nc_stdscr(void) { return stdscr; }
+static inline WINDOW *nc_curscr(void) { return curscr; }
+static inline int nc_width(void) { return COLS; }
+static inline int nc_height(void) { return LINES; }
+static inline int nc_colors(void) { return COLORS; }
+
+/// A cell of one spacing character and its marks; the pair may be any that alloc_pair gives.
+static inline int nc_setcchar(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
+  return setcchar(cell, text, attributes, 0, &pair);
+}
+
+/// A terminfo string; null when the terminal has none.
+static inline const char *nc_string(const char *capability) {
+  const char *value = tigetstr(capability);
+  return value == (const char *)-1 ? NULL : value;
+}
+
+/// True when the locale's character set has the character.
+static inline bool nc_encodable(wchar_t character) {
+  char bytes[MB_LEN_MAX];
+  mbstate_t state = {0};
+  return wcrtomb(bytes, character, &state) != (size_t)-1;
+}
+
+/// Name of the locale's character set.
+static inline const char *nc_charset(void) { return nl_langinfo(CODESET); }
+
+/// Bytes that wait, at most `size`: their count, 0 when none wait, -1 when the terminal is gone.
+static inline ssize_t nc_read_waiting(int fd, void *buffer, size_t size) {
+  struct pollfd waiting = {.fd = fd, .events = POLLIN};
+  if (poll(&waiting, 1, 0) <= 0) return 0;
+  if (waiting.revents & POLLNVAL) return -1;
+  ssize_t count = read(fd, buffer, size);
+  if (count > 0) return count;
+  return count < 0 && (errno == EINTR || errno == EAGAIN) ? 0 : -1;
+}
+
+/// Writes all bytes, waiting at most a second for a terminal that takes none; true when all went out.
+static inline bool nc_write_all(int fd, const void *bytes, size_t size) {
+  const char *next = bytes;
+  while (size > 0) {
+    struct pollfd room = {.fd = fd, .events = POLLOUT};
+    int ready = poll(&room, 1, 1000);
+    if (ready < 0 && errno == EINTR) continue;
+    if (ready <= 0) return false;
+    ssize_t count = write(fd, next, size);
+    if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+    if (count <= 0) return false;
+    next += count;
+    size -= (size_t)count;
+  }
+  return true;
+}
+
+/// True when the terminal has taken nearly all that was written to it.
+static inline bool nc_output_drained(int fd) {
+  struct pollfd room = {.fd = fd, .events = POLLOUT};
+  if (poll(&room, 1, 0) <= 0) return false;
+  int queued = 0;
+  return ioctl(fd, TIOCOUTQ, &queued) != 0 || queued < 512;
+}
+
+/// True while bytes wait to be read, after at most `milliseconds`.
+static inline bool nc_input_waits(int fd, int milliseconds) {
+  struct pollfd waiting = {.fd = fd, .events = POLLIN};
+  return poll(&waiting, 1, milliseconds) > 0;
+}
+
+/// The size that the terminal's line reports; false when it reports none.
+static inline bool nc_window_size(int fd, int *width, int *height) {
+  struct winsize size = {0};
+  if (ioctl(fd, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) return false;
+  *width = size.ws_col;
+  *height = size.ws_row;
+  return true;
+}
+
+/// After a fatal signal writes `restore` and sets the line as in `saved`, then lets the signal do its work.
+///
+/// Both are copied. Calling it again replaces them.
+void nc_guard_arm(int fd, const char *restore, size_t size, const struct termios *saved);
+
+/// Ends what nc_guard_arm began.
+void nc_guard_disarm(void);
+
+/// What the guard does on a fatal signal; async-signal-safe, and nothing when not armed.
+void nc_guard_restore(void);
+
 #endif

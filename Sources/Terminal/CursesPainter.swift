@@ -1,0 +1,150 @@
+// Paints frames: finds the cells that changed, gives them to ncurses, and lets it send the shortest way.
+
+import CNcurses
+import Screen
+
+/// The painter of frames.
+@MainActor final class CursesPainter {
+  /// Whether the terminal holds a frame back until it is whole (private mode 2026).
+  var sendsWholeFrames = false
+
+  private let usesUnicode: Bool
+  private var renditions: Renditions
+  private var last: Frame?
+  private var repaintsAll = true
+  private var cells: UnsafeMutableBufferPointer<cchar_t>
+
+  init(colors: ColorDepth, usesUnicode: Bool) {
+    self.usesUnicode = usesUnicode
+    renditions = Renditions(colors: colors)
+    cells = .allocate(capacity: 512)
+  }
+
+  isolated deinit { cells.deallocate() }
+
+  /// Makes the next frame be sent whole.
+  func forget() {
+    last = nil
+    repaintsAll = true
+  }
+
+  /// Takes the screen again after it was given away.
+  func comeBack() {
+    reset_prog_mode()
+    forget()
+  }
+
+  /// Shows a frame on a screen of this size.
+  func paint(_ frame: Frame, theme: Theme, size: Size) {
+    if renditions.take(theme) || last?.size != frame.size { last = nil }
+    let old = last
+    if old == nil { werase(nc_stdscr()) }
+    var changed = old == nil || repaintsAll
+    let columns = min(frame.size.width, size.width)
+    reserve(columns)
+    for row in 0..<max(0, min(frame.size.height, size.height)) {
+      if paintRow(row, of: frame, over: old, columns: columns) { changed = true }
+    }
+    if old?.cursor.map({ [$0.x, $0.y] }) != frame.cursor.map({ [$0.x, $0.y] }) { changed = true }
+    last = frame
+    guard changed else { return }
+    place(frame.cursor, size: size)
+    send()
+  }
+
+  private func place(_ cursor: (x: Int, y: Int)?, size: Size) {
+    guard let cursor, cursor.x < size.width, cursor.y < size.height else {
+      curs_set(0)
+      leaveok(nc_stdscr(), true)
+      return
+    }
+    leaveok(nc_stdscr(), false)
+    wmove(nc_stdscr(), Int32(cursor.y), Int32(cursor.x))
+    curs_set(1)
+  }
+
+  private func send() {
+    if repaintsAll {
+      clearok(nc_curscr(), true)
+      repaintsAll = false
+    }
+    wnoutrefresh(nc_stdscr())
+    if sendsWholeFrames { putp("\u{1B}[?2026h") }
+    doupdate()
+    if sendsWholeFrames {
+      putp("\u{1B}[?2026l")
+      fflushCurses()
+    }
+  }
+
+  /// `doupdate` flushes what `putp` left, and with nothing to paint does nothing else.
+  private func fflushCurses() { doupdate() }
+
+  private func reserve(_ columns: Int) {
+    guard columns > cells.count else { return }
+    cells.deallocate()
+    cells = .allocate(capacity: columns)
+  }
+
+  /// Gives ncurses the part of a row from its first changed cell to its last; false when none changed.
+  private func paintRow(_ row: Int, of frame: Frame, over old: Frame?, columns: Int) -> Bool {
+    let width = frame.size.width
+    return frame.cells.withUnsafeBufferPointer { new in
+      let line = UnsafeBufferPointer(rebasing: new[row * width..<row * width + columns])
+      guard let old else { return put(line, row: row, from: 0, to: columns) }
+      return old.cells.withUnsafeBufferPointer { kept in
+        let before = UnsafeBufferPointer(rebasing: kept[row * width..<row * width + columns])
+        guard var first = line.indices.first(where: { !isSame(line[$0], before[$0]) }),
+          var end = line.indices.last(where: { !isSame(line[$0], before[$0]) })
+        else { return false }
+        // Wide characters are sent whole.
+        while first > 0, line[first].width == 0 { first -= 1 }
+        while end + 1 < columns, line[end + 1].width == 0 { end += 1 }
+        return put(line, row: row, from: first, to: end + 1)
+      }
+    }
+  }
+
+  /// Whether two cells look the same; links show in their role alone.
+  @inline(__always) private func isSame(_ one: Cell, _ other: Cell) -> Bool {
+    one.text == other.text && one.role == other.role && one.over == other.over && one.width == other.width
+  }
+
+  private func put(_ line: UnsafeBufferPointer<Cell>, row: Int, from first: Int, to end: Int) -> Bool {
+    var count = 0
+    var column = first
+    var (role, over) = (line[first].role, line[first].over)
+    var rendition = renditions.rendition(of: role, over: over)
+    while column < end {
+      let cell = line[column]
+      if cell.role != role || cell.over != over {
+        (role, over) = (cell.role, cell.over)
+        rendition = renditions.rendition(of: role, over: over)
+      }
+      let isWide = cell.width == 2 && column + 1 < line.count && line[column + 1].width == 0
+      // Half a wide character shows as nothing.
+      let text = cell.width == 1 || isWide ? cell.text : " "
+      let glyph = Glyph(text, width: isWide ? 2 : 1, usesUnicode: usesUnicode)
+      set(count, glyph, rendition)
+      count += 1
+      column += 1
+      if isWide {
+        if glyph.width < 2 {
+          set(count, Glyph(" ", width: 1, usesUnicode: true), rendition)
+          count += 1
+        }
+        column += 1
+      }
+    }
+    mvwadd_wchnstr(nc_stdscr(), Int32(row), Int32(first), cells.baseAddress, Int32(count))
+    return true
+  }
+
+  private func set(_ index: Int, _ glyph: Glyph, _ rendition: Rendition) {
+    guard let cell = cells.baseAddress?.advanced(by: index) else { return }
+    withUnsafeBytes(of: glyph.characters) { bytes in
+      _ = nc_setcchar(
+        cell, bytes.assumingMemoryBound(to: wchar_t.self).baseAddress, rendition.attributes, rendition.pair)
+    }
+  }
+}

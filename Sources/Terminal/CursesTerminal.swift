@@ -1,0 +1,164 @@
+// The terminal: one object that paints frames and reads what the reader does.
+
+import CNcurses
+import Screen
+
+/// The terminal that the program was started on.
+///
+/// There is one at a time, and only the main actor touches it. What it writes goes to standard output, what it reads
+/// comes from standard input. It handles no signal but fatal ones: the program calls `resized()`, `suspend()`,
+/// `resume()` and `close()` when SIGWINCH, SIGTSTP, SIGCONT and the signals that end it arrive.
+@MainActor public final class CursesTerminal {
+  /// The most bytes of base64 that are sent to the clipboard; terminals drop longer ones.
+  public static let clipboardLimit = 74_994
+
+  /// The screen's size.
+  public private(set) var size: Size
+  /// Whether text reaches the screen as Unicode; otherwise painting puts ASCII stand-ins where the locale lacks a character.
+  public let usesUnicode: Bool
+  /// How many colours are used.
+  public let colors: ColorDepth
+  /// Whether the background is dark; nil until the terminal has told, or for good if it does not tell.
+  public private(set) var backgroundIsDark: Bool?
+  /// A sentence about what was made do with, such as an unknown terminal; nil when all is well.
+  public let notice: String?
+
+  private let screen: OpaquePointer
+  private let original: termios
+  private let modes: TerminalModes
+  private let painter: CursesPainter
+  private var keys: CursesKeys
+  private var isOpen = true
+  private var isSuspended = false
+  private var isGone = false
+
+  /// Takes the terminal over: full screen, keys unbuffered, cursor hidden.
+  ///
+  /// The first frame need not wait for the terminal's answers; they come with the keys.
+  public init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    var line = termios()
+    tcgetattr(STDIN_FILENO, &line)
+    original = line
+    usesUnicode = TerminalLocale.choose()
+    let setup = try TerminalSetup.start(colors: options.colors)
+    screen = setup.screen
+    colors = setup.colors
+    notice = setup.notice
+    modes = TerminalModes(name: setup.name, mouse: options.mouse)
+    painter = CursesPainter(colors: setup.colors, usesUnicode: usesUnicode)
+    keys = CursesKeys(usesUnicode: usesUnicode)
+    size = Size(width: Int(nc_width()), height: Int(nc_height()))
+    modes.arm(restoring: line)
+    modes.enter()
+    if options.asksTerminal, modes.asks { keys.awaitReplies() }
+    if options.asksTerminal { modes.ask() }
+    takeSize()
+  }
+
+  /// Shows a frame; only what differs from the last one is sent, and nothing when nothing differs.
+  public func paint(_ frame: Frame, theme: Theme) {
+    guard isOpen, !isSuspended, !isGone else { return }
+    painter.paint(frame, theme: theme, size: size)
+  }
+
+  /// Everything that waits to be read, in order; never blocks.
+  ///
+  /// Call it when standard input is readable and at `pendingDeadline`. `.closed` means that the terminal is gone.
+  public func readInputs() -> [Input] {
+    guard isOpen, !isSuspended, !isGone else { return [] }
+    let inputs = keys.read()
+    for reply in keys.takeReplies() {
+      switch reply {
+      case .background(let isDark): backgroundIsDark = isDark
+      case .wholeFrames(let isKnown): painter.sendsWholeFrames = isKnown
+      case .attributes: break
+      }
+    }
+    if inputs.last == .closed { isGone = true }
+    return inputs
+  }
+
+  /// When to call `readInputs()` though nothing has arrived, because half a key is held; nil when nothing is.
+  public var pendingDeadline: ContinuousClock.Instant? { isOpen && !isSuspended ? keys.deadline : nil }
+
+  /// Whether the terminal has taken what was painted; while not, what can wait should.
+  public var isOutputDrained: Bool { nc_output_drained(STDOUT_FILENO) }
+
+  /// Asks for the size after SIGWINCH; the input to act on, nil when it is the same.
+  public func resized() -> Input? {
+    guard isOpen, !isSuspended else { return nil }
+    return takeSize() ? .resized(size) : nil
+  }
+
+  /// Paints everything anew at the next frame, for a screen that something else has written on.
+  public func redraw() { painter.forget() }
+
+  /// Gives the terminal back before the program stops itself with SIGTSTP or runs another program on it.
+  public func suspend() {
+    guard isOpen, !isSuspended else { return }
+    isSuspended = true
+    leave()
+  }
+
+  /// Takes the terminal over again after SIGCONT or another program; the next frame is painted whole.
+  ///
+  /// Returns the input to act on when the size has changed meanwhile.
+  @discardableResult public func resume() -> Input? {
+    guard isOpen, isSuspended else { return nil }
+    isSuspended = false
+    modes.arm(restoring: original)
+    painter.comeBack()
+    modes.enter()
+    return takeSize() ? .resized(size) : nil
+  }
+
+  /// Gives the terminal back as it was found; more calls do nothing.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    if !isSuspended { leave() }
+    delscreen(screen)
+  }
+
+  /// Sounds the bell.
+  public func ring() {
+    if isOpen, !isSuspended { modes.write("\u{07}") }
+  }
+
+  /// Puts text on the reader's clipboard, where the terminal lets programs do so (OSC 52); false when it is too long.
+  @discardableResult public func copy(_ text: String) -> Bool {
+    guard isOpen, !isSuspended, text.utf8.count <= Self.clipboardLimit / 4 * 3 else { return false }
+    modes.write("\u{1B}]52;c;\(base64(text))\u{07}")
+    return true
+  }
+
+  /// Names the terminal's window; the old name comes back at the end where the terminal keeps it.
+  public func setTitle(_ title: String) {
+    if isOpen, !isSuspended { modes.setTitle(title) }
+  }
+
+  /// Gives the terminal back from within a signal handler; only calls that are safe there.
+  ///
+  /// Fatal signals (SIGSEGV, SIGBUS, SIGILL, SIGABRT, SIGFPE, SIGTRAP) do so by themselves while a terminal is open.
+  public nonisolated static func restoreAfterFatalSignal() { nc_guard_restore() }
+
+  private func leave() {
+    keys.discardReplies()
+    modes.leave()
+    endwin()
+    var line = original
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &line)
+    nc_guard_disarm()
+  }
+
+  @discardableResult private func takeSize() -> Bool {
+    var (width, height) = (Int32(0), Int32(0))
+    guard nc_window_size(STDOUT_FILENO, &width, &height) else { return false }
+    if width != nc_width() || height != nc_height() { resizeterm(height, width) }
+    let new = Size(width: Int(width), height: Int(height))
+    defer { size = new }
+    if new != size { painter.forget() }
+    return new != size
+  }
+}

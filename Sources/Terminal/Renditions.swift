@@ -1,0 +1,90 @@
+// How ncurses is told to show a role: attributes and a pair of colours, kept once found.
+
+import CNcurses
+import Screen
+
+/// What ncurses is given with a cell's character.
+struct Rendition: Hashable {
+  /// ncurses' attribute bits.
+  var attributes: attr_t
+  /// The number of a colour pair.
+  var pair: Int32
+}
+
+/// The renditions of a theme, each found once.
+@MainActor struct Renditions {
+  private struct Roles: Hashable {
+    let role: Role
+    let over: Role?
+  }
+
+  private struct Colors: Hashable {
+    let foreground: Int32
+    let background: Int32
+  }
+
+  private let colors: ColorDepth
+  private let colorCount: Int32
+  private var theme: Theme?
+  private var known: [Roles: Rendition] = [:]
+  private var pairs: [Colors: Int32] = [Colors(foreground: -1, background: -1): 0]
+
+  init(colors: ColorDepth) {
+    self.colors = colors
+    colorCount = colors == .none ? 0 : nc_colors()
+  }
+
+  /// Takes a theme; true when it is another than before.
+  mutating func take(_ theme: Theme) -> Bool {
+    guard theme != self.theme else { return false }
+    self.theme = theme
+    known.removeAll(keepingCapacity: true)
+    return true
+  }
+
+  /// The rendition of a role with another laid over it.
+  mutating func rendition(of role: Role, over: Role?) -> Rendition {
+    let roles = Roles(role: role, over: over)
+    if let rendition = known[roles] { return rendition }
+    let rendition = theme.map { find($0.style(of: role, over: over), ground: $0.style(of: .text)) }
+    known[roles] = rendition
+    return rendition ?? Rendition(attributes: 0, pair: 0)
+  }
+
+  private mutating func find(_ style: Style, ground: Style) -> Rendition {
+    var attributes = Self.bits(style.attributes)
+    if colors == .none {
+      // A background that cannot be shown still sets its cells apart.
+      if style.background != ground.background { attributes |= nc_reverse }
+      return Rendition(attributes: attributes, pair: 0)
+    }
+    var foreground = Palette.number(of: style.foreground, colors: colors)
+    var background = Palette.number(of: style.background, colors: colors)
+    if colorCount < 16 {
+      // Eight colours: bold is how such terminals make the bright ones.
+      if foreground >= 8 { attributes |= nc_bold }
+      foreground = foreground > 0 ? foreground & 7 : foreground
+      background = background > 0 ? background & 7 : background
+    }
+    return Rendition(
+      attributes: attributes, pair: pair(Colors(foreground: foreground, background: background)))
+  }
+
+  private mutating func pair(_ colors: Colors) -> Int32 {
+    if let pair = pairs[colors] { return pair }
+    let pair = max(0, alloc_pair(colors.foreground, colors.background))
+    pairs[colors] = pair
+    return pair
+  }
+
+  /// ncurses knows no strike; faint says "taken back" as well.
+  private static func bits(_ attributes: Style.Attributes) -> attr_t {
+    var bits: attr_t = 0
+    if attributes.contains(.bold) { bits |= nc_bold }
+    if attributes.contains(.dim) || attributes.contains(.strikethrough) { bits |= nc_dim }
+    if attributes.contains(.italic) { bits |= nc_italic }
+    if attributes.contains(.underline) { bits |= nc_underline }
+    if attributes.contains(.reverse) { bits |= nc_reverse }
+    return bits
+  }
+}

@@ -1,0 +1,75 @@
+// What a terminal is told beyond painting: mouse, bracketed paste, title, questions, and how all of it is undone.
+
+import CNcurses
+
+/// The terminal's modes, written past ncurses, which has flushed whenever these are.
+@MainActor final class TerminalModes {
+  /// Whether the terminal can be asked about itself: some that are not like xterm show questions as text.
+  let asks: Bool
+
+  private let understandsModes: Bool
+  private let mouse: Bool
+  private var hasTitle = false
+
+  init(name: String, mouse: Bool) {
+    self.mouse = mouse
+    let families = [
+      "xterm", "tmux", "screen", "rxvt", "foot", "kitty", "alacritty", "vte", "gnome", "konsole",
+      "st-", "st", "iterm", "wezterm", "contour", "mintty", "ghostty", "putty", "mlterm",
+    ]
+    asks = families.contains { name == $0 || name.hasPrefix($0) }
+    understandsModes = asks || name.hasPrefix("linux")
+  }
+
+  /// Turns the modes on.
+  func enter() {
+    guard understandsModes else { return }
+    write("\u{1B}[?2004h" + (mouse ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : ""))
+  }
+
+  /// Turns the modes off.
+  func leave() {
+    write(undoing)
+    hasTitle = false
+  }
+
+  /// Asks for the background (OSC 11), for whole frames (private mode 2026), and what every terminal answers.
+  func ask() {
+    if asks { write("\u{1B}]11;?\u{1B}\\\u{1B}[?2026$p\u{1B}[c") }
+  }
+
+  /// Names the window.
+  func setTitle(_ title: String) {
+    guard asks else { return }
+    let text = title.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) }
+    // The old name goes on the terminal's own stack.
+    write(
+      (hasTitle ? "" : "\u{1B}[22;2t")
+        + "\u{1B}]2;\(String(String.UnicodeScalarView(text).prefix(256)))\u{07}")
+    hasTitle = true
+  }
+
+  /// Prepares for a crash: everything undone in one write, and the line set as it was.
+  func arm(restoring line: termios) {
+    var line = line
+    var restore = undoing
+    for name in ["sgr0", "op", "cnorm", "rmcup"] {
+      guard let sequence = nc_string(name) else { continue }
+      // Padding (`$<5>`) is for ncurses' own output only.
+      restore += String(cString: sequence).split(separator: "$").first.map(String.init) ?? ""
+    }
+    nc_guard_arm(STDOUT_FILENO, restore, restore.utf8.count, &line)
+  }
+
+  /// Writes bytes as they are.
+  func write(_ text: String) {
+    var text = text
+    text.withUTF8 { _ = nc_write_all(STDOUT_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  private var undoing: String {
+    guard understandsModes else { return "" }
+    return "\u{1B}[?2026l\u{1B}[?2004l" + (mouse ? "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l" : "")
+      + (hasTitle ? "\u{1B}[23;2t" : "")
+  }
+}
