@@ -28,13 +28,13 @@ public struct Cell: Hashable, Sendable {
 
 /// What one screen shows.
 ///
-/// All text that reaches a terminal goes through `put`, which passes it through `SafeText`: no control character, no
-/// unclosed override and no invisible deceiver gets into a cell.
+/// All text that reaches a terminal goes through `put`: no control character, no direction and no invisible deceiver
+/// gets into a cell (see `SafeText`).
 public struct Frame: Hashable, Sendable {
   /// Its size.
   public let size: Size
   /// The cells, row by row.
-  public private(set) var cells: [Cell]
+  public internal(set) var cells: [Cell]
   /// Where the terminal's cursor stands; nil hides it.
   public var cursor: (x: Int, y: Int)? {
     get { cursorCell.map { (x: $0 % max(1, size.width), y: $0 / max(1, size.width)) } }
@@ -46,13 +46,10 @@ public struct Frame: Hashable, Sendable {
 
   /// Makes an empty frame.
   public init(size: Size, role: Role = .text) {
-    self.size = size
-    cells = Array(repeating: Cell(role: role), count: max(0, size.width * size.height))
+    self.size = Size(width: max(0, size.width), height: max(0, size.height))
+    cells = Array(repeating: Cell(role: role), count: self.size.width * self.size.height)
   }
 
   /// The cell at a column and row, which must lie within.
-  public subscript(x: Int, y: Int) -> Cell {
-    get { cells[y * size.width + x] }
-    set { cells[y * size.width + x] = newValue }
-  }
+  public subscript(x: Int, y: Int) -> Cell { cells[y * size.width + x] }
 }

@@ -1,0 +1,31 @@
+// How many cells a text takes, agreeing with the C library that ncurses asks.
+
+/// Widths in cells of what is sent to a terminal.
+///
+/// A cell holds one spacing scalar and at most four marks, which is what ncurses keeps; the widths are those of glibc
+/// 2.36 (Unicode 14.0). What the C library does not know is shown as U+FFFD, so that it and we never disagree.
+public enum TextWidth {
+  /// Cells that a character takes: 0 for one that leaves nothing, more than 2 for a cluster of several spacing scalars.
+  public static func width(of character: Character) -> Int { width(of: String(character)) }
+
+  /// Cells that a line of text takes.
+  public static func width(of text: String) -> Int {
+    var text = text
+    return text.withUTF8 { width(of: $0) }
+  }
+
+  /// Cells that valid UTF-8 takes; the buffer must begin and end between clusters.
+  public static func width(of source: UnsafeBufferPointer<UInt8>) -> Int {
+    var width = 0
+    var scanner = CellScanner(source)
+    while let cell = scanner.next() { width += cell.width }
+    return width
+  }
+
+  /// Cells that one scalar takes where it stands alone or first; 0 for marks and what is dropped.
+  @inline(__always)
+  public static func width(of scalar: Unicode.Scalar) -> Int {
+    let kind = ScalarKind(of: scalar.value)
+    return kind == .mark ? 0 : kind.width
+  }
+}
