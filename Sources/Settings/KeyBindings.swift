@@ -33,20 +33,29 @@ public struct KeyBindings: Hashable, Sendable {
     Key(.character("c"), control: true): "stop",
   ]
 
-  /// All bindings in force, the last laid on first.
-  public private(set) var all: [Binding]
+  /// The ready-made bindings over the defaults.
+  public var preset = KeyPreset.default { didSet { lay() } }
+  /// The reader's own, over both.
+  public var own: [Binding] = [] { didSet { lay() } }
+  /// All bindings in force: the reader's own first, the preset's, the defaults in the order in which help shows them.
+  public private(set) var all: [Binding] = []
+  private let defaults: [Binding]
 
   /// Makes bindings of the defaults, in the order in which help shows them.
   public init(defaults: [(context: Context, key: Key, command: String)] = []) {
-    all = Self.fixed.sorted { $0.value < $1.value }.map { Binding(.everywhere, $0.key, $0.value) }
-    overlay(defaults.map { Binding($0.context, $0.key, $0.command) })
-    // Defaults come after the fixed keys of the same command, in their own order.
+    self.defaults = defaults.map { Binding($0.context, $0.key, $0.command) }
+    lay()
+  }
+
+  private mutating func lay() {
+    all = Self.fixed.map { Binding(.everywhere, $0.key, $0.value) }.sorted { $0.command < $1.command }
+    for layer in [defaults, preset.bindings, own] { overlay(layer) }
   }
 
   /// Lays bindings over these.
   ///
   /// One for everywhere also takes the place of what its key meant in one pane alone; fixed keys stay as they are.
-  public mutating func overlay(_ bindings: [Binding]) {
+  private mutating func overlay(_ bindings: [Binding]) {
     let new = bindings.filter { Self.fixed[$0.key] == nil }
     let kept = all.filter { old in
       !new.contains { $0.key == old.key && ($0.context == .everywhere || $0.context == old.context) }

@@ -56,7 +56,9 @@ extension Key {
     }
     let lower = name.lowercased()
     if let base = bases[lower] { return base }
-    if lower.first == "f", let number = Int(lower.dropFirst()), (1...24).contains(number), lower.count <= 3 {
+    if lower.first == "f", let number = Int(lower.dropFirst()), (1...24).contains(number),
+      name.dropFirst() == "\(number)"
+    {
       return .function(number)
     }
     return nil

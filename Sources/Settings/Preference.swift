@@ -117,11 +117,11 @@ extension Preference {
       })
   }
 
-  static func theme(_ key: String, _ path: Path<String>, _ help: String) -> Preference {
+  static func theme(_ key: String, _ path: Path<String>, mayBeEmpty: Bool, _ help: String) -> Preference {
     Preference(
       key: key, kind: .theme, help: help, get: { .text($0[keyPath: path]) },
       set: { value, preferences in
-        guard case .text(let text) = value else { return false }
+        guard case .text(let text) = value, mayBeEmpty || !text.isEmpty else { return false }
         preferences[keyPath: path] = text
         return true
       })
@@ -131,7 +131,7 @@ extension Preference {
     Preference(
       key: key, kind: .words, help: help, get: { .words($0[keyPath: path]) },
       set: { value, preferences in
-        guard case .words(let words) = value else { return false }
+        guard case .words(let words) = value, !words.contains("") else { return false }
         preferences[keyPath: path] = words
         return true
       })

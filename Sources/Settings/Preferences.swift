@@ -55,9 +55,13 @@ public struct Preferences: Hashable, Sendable {
 extension Preference {
   /// Every setting, in the order in which the configuration prints them.
   public static let all: [Preference] = [
-    .theme("theme", \.theme, "The theme: a name that `broadsheet themes` lists."),
-    .theme("theme-dark", \.themeDark, "The theme on a dark background, instead of theme; empty for none."),
-    .theme("theme-light", \.themeLight, "The theme on a light background, instead of theme; empty for none."),
+    .theme("theme", \.theme, mayBeEmpty: false, "The theme: a name that `broadsheet themes` lists."),
+    .theme(
+      "theme-dark", \.themeDark, mayBeEmpty: true,
+      "The theme on a dark background, instead of theme; empty for none."),
+    .theme(
+      "theme-light", \.themeLight, mayBeEmpty: true,
+      "The theme on a light background, instead of theme; empty for none."),
     .choice("truecolor", \.truecolor, "Sixteen million colours: ask the terminal, always, or never."),
     .choice("ascii", \.ascii, "Draw marks and rules in plain ASCII: where it is needed, always, or never."),
     .number(
