@@ -22,7 +22,8 @@ public struct Query: Hashable, Sendable, Codable {
   public var withoutTags: [Tag] = []
   /// Only articles in whose title or source every word of this occurs (folded, any part of a word); empty for all.
   public var narrowing: String = ""
-  /// Words searched for over everything stored, best first, each a prefix; empty for none. With it `list` and tags do not count.
+  /// Words searched for over everything stored, best first, each a prefix; empty for none.
+  /// With it `list` does not count; tags, scope and `narrowing` still narrow what is found when they are set.
   public var search: String = ""
   /// Only articles of these followed or opened folders and files (real paths); empty for all.
   public var scope: [String] = []
@@ -78,6 +79,8 @@ public struct HeadlineWindow: Hashable, Sendable {
   public var endsList: Bool
   /// Zero-based place of the first row in the whole list, when it is known without counting.
   public var offset: Int?
+  /// True for a search that has more matches than the list holds: the newest few thousand were ranked.
+  public var isPartial = false
 
   /// Makes a window.
   public init(rows: [Headline], startsList: Bool, endsList: Bool, offset: Int? = nil) {
@@ -94,6 +97,8 @@ public struct ListCounts: Hashable, Sendable {
   public var total: Int
   /// Unread rows among them.
   public var unread: Int
+  /// True for a search that has more matches than were ranked and counted.
+  public var isPartial = false
 
   /// Makes the counts of a list.
   public init(total: Int, unread: Int) {
