@@ -44,7 +44,9 @@ public struct Query: Hashable, Sendable, Codable {
 
 /// The moment at which a list was entered: what came or changed since stays out of it, what was read stays in it.
 public struct ListMoment: Hashable, Sendable {
-  /// The newest article that belongs to the list; later ones wait as "3 new". Nil: no limit.
+  /// The newest article that belongs to the list; later ones wait as "3 new".
+  ///
+  /// Nil: no limit.
   public var newest: ArticleID?
   /// Articles that stay in the list though they no longer fit (read by opening or by `m`).
   public var kept: Set<ArticleID>

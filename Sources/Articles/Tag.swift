@@ -1,6 +1,8 @@
 // A tag: compared without case, shown as first written.
 
-/// A label on an article. Two tags are the same when their folded names are.
+/// A label on an article.
+///
+/// Two tags are the same when their folded names are.
 public struct Tag: Sendable, Codable {
   /// The name as first written, with its spaces and hyphens.
   public let name: String

@@ -10,7 +10,9 @@ public enum Color: Hashable, Sendable {
   case rgb(UInt8, UInt8, UInt8)
 }
 
-/// How a cell looks. Nil leaves what lies beneath.
+/// How a cell looks.
+///
+/// Nil leaves what lies beneath.
 public struct Style: Hashable, Sendable {
   /// Attributes of a cell.
   public struct Attributes: OptionSet, Hashable, Sendable {

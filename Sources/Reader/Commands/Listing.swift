@@ -1,0 +1,30 @@
+// Commands that choose what the list shows.
+
+import Articles
+
+extension Command {
+  static let listing: [Command] =
+    zip(1..., Query.List.allCases).map { number, list in
+      Command("list-\(number)", .lists, ["\(number)"], "the list \(list.title)") { $0.show(list: list) }
+    } + [
+      Command("toggle-unread", .lists, ["a"], "unread only, or all") { $0.toggleUnread() },
+      Command("filter-tags", .lists, ["t"], "filter by tags") { $0.openTags() },
+      Command("edit-tags", .lists, ["T"], "edit the tags of an article") { $0.editTags() },
+      Command("sort", .lists, ["="], "the order: newest, oldest, source, title") { $0.nextOrder() },
+      Command("refresh", .lists, ["r"], "refresh this") { $0.refresh() },
+      Command("refresh-all", .lists, ["R"], "refresh all") { $0.refresh() },
+      Command("guide", .lists, [], "the guide, or back from it") { [.showGuide(!$0.isGuide)] },
+    ]
+}
+
+extension Query.List {
+  /// The list's name in words.
+  var title: String {
+    switch self {
+    case .unread: "Unread"
+    case .today: "Today"
+    case .starred: "Starred"
+    case .all: "All"
+    }
+  }
+}

@@ -1,0 +1,12 @@
+// Commands that arrange the screen.
+
+extension Command {
+  static let showing: [Command] = [
+    Command("other-pane", .screen, ["Tab"], "the other pane") { $0.switchPane() },
+    Command("zoom", .screen, ["z"], "article alone, then text alone, then panes") { $0.nextZoom() },
+    Command("arrangement", .screen, ["w"], "the next arrangement") { $0.nextArrangement() },
+    Command("shrink-list", .screen, ["<"], "move the border: a smaller list") { $0.moveBorder(by: -2) },
+    Command("grow-list", .screen, [">"], "move the border: a larger list") { $0.moveBorder(by: 2) },
+    Command("redraw", .screen, ["^L"], "paint everything anew") { _ in [.redraw] },
+  ]
+}

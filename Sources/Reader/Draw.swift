@@ -1,0 +1,37 @@
+// The screen of a state: panes, rule, bar, status line, overlays; never sets text, never asks anything.
+
+import Screen
+import Settings
+
+/// Draws the whole screen of a state.
+public func draw(_ state: State) -> Frame {
+  var frame = Frame(size: state.size)
+  guard state.size.width >= 10, state.size.height >= 3 else {
+    frame.put("Too small", x: 0, y: 0, width: state.size.width, role: .text)
+    return frame
+  }
+  let layout = state.layout
+  if let bar = layout.bar { state.drawBar(in: &frame, bar) }
+  if let list = layout.list { state.drawList(in: &frame, list) }
+  if let rule = layout.rule { state.drawRule(in: &frame, rule, layout.arrangement) }
+  if let header = layout.header { state.drawHeader(in: &frame, header, layout) }
+  if let article = layout.article { state.drawArticle(in: &frame, article) }
+  if let status = layout.status { state.drawStatus(in: &frame, status) }
+  state.drawOverlays(in: &frame)
+  return frame
+}
+
+extension State {
+  /// The rule beside the focused pane is heavy.
+  func drawRule(in frame: inout Frame, _ rect: Rect, _ arrangement: Arrangement) {
+    let isFocused = focus == .article
+    let role: Role = isFocused ? .ruleFocused : .rule
+    if rect.width == 1 {
+      for y in rect.y..<rect.maxY { frame.put(isFocused ? "┃" : "│", x: rect.x, y: y, width: 1, role: role) }
+    } else {
+      frame.put(
+        String(repeating: isFocused ? "━" : "─", count: rect.width), x: rect.x, y: rect.y, width: rect.width,
+        role: role)
+    }
+  }
+}

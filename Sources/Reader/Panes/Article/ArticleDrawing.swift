@@ -1,0 +1,120 @@
+// The article pane on the screen: header, lines, matches, hints, what stands below.
+
+import Articles
+import Screen
+import Typesetting
+
+extension State {
+  /// Draws the header: source, date, reading time, tags, and whether it is a preview or opened.
+  func drawHeader(in frame: inout Frame, _ rect: Rect, _ layout: Layout) {
+    let isRule = layout.rule == layout.header
+    guard let open = article else { return }
+    let stored = open.stored
+    var parts: [String] = []
+    if !stored.article.source.isEmpty { parts.append(stored.article.source) }
+    if let author = byline { parts.append(author) }
+    parts.append(clock.long(stored.date))
+    parts.append("\(open.minutes) min")
+    if stored.mark.isStarred { parts.append("★") }
+    if !stored.tags.isEmpty { parts.append(stored.tags.map(\.name).joined(separator: ", ")) }
+    let state = open.isSource ? "source" : open.isPreview ? "preview" : stored.mark.isRead ? "read" : "opened"
+    let margin = isRule ? 3 : max(1, open.text.margin)
+    let stateWidth = TextWidth.width(of: state)
+    let textWidth = rect.width - margin - stateWidth - 4
+    let text = parts.joined(separator: " · ")
+    let pad = isRule ? " " : ""
+    frame.put(
+      pad + text + pad, x: rect.x + margin - (isRule ? 1 : 0), y: rect.y, width: textWidth,
+      role: .articleMeta, ellipsis: true)
+    frame.put(
+      pad + state + pad, x: rect.maxX - stateWidth - (isRule ? 2 : 1), y: rect.y, width: stateWidth + 2,
+      role: .articleMeta)
+  }
+
+  /// Who wrote it, when that is not the source itself.
+  private var byline: String? {
+    guard let article = article?.stored.article, !article.authors.isEmpty else { return nil }
+    let names = article.authors.joined(separator: ", ")
+    return names == article.source ? nil : names
+  }
+
+  /// Draws the text from its top line on.
+  func drawArticle(in frame: inout Frame, _ rect: Rect) {
+    guard let open = article else {
+      if list.rows.isEmpty { return }
+      let hint = preferences.preview ? "" : "Enter opens the selected article"
+      frame.put(hint, x: rect.x + 4, y: rect.y + 1, width: rect.width - 4, role: .secondary, ellipsis: true)
+      return
+    }
+    frame.links = open.text.links.map(\.url)
+    let lines = articleLines
+    let below = ending
+    for row in 0..<rect.height {
+      let number = open.top + row
+      let y = rect.y + row
+      if number < lines.count {
+        drawLine(number, lines[number], in: &frame, rect, y: y)
+      } else if number - lines.count < below.count {
+        let x = rect.x + open.text.margin
+        let width = max(1, min(rect.maxX - x - 1, max(preferences.measure, 20)))
+        draw(below[number - lines.count], in: &frame, x: x, y: y, width: width)
+      }
+    }
+  }
+
+  private func drawLine(_ number: Int, _ line: StyledLine, in frame: inout Frame, _ rect: Rect, y: Int) {
+    guard let open = article else { return }
+    let x = rect.x + open.text.margin
+    let width = rect.maxX - x
+    let skipped = line.isWide ? open.side : 0
+    frame.put(line, x: x, y: y, width: width, skipping: skipped)
+    func mark(_ range: Range<Int>, _ role: Role) {
+      let text = line.text
+      let from =
+        text.index(text.startIndex, offsetBy: range.lowerBound, limitedBy: text.endIndex) ?? text.endIndex
+      let to =
+        text.index(text.startIndex, offsetBy: range.upperBound, limitedBy: text.endIndex) ?? text.endIndex
+      mark(from..<to, role)
+    }
+    func mark(_ range: Range<String.Index>, _ role: Role) {
+      let text = line.text
+      let column = TextWidth.width(of: String(text[..<range.lowerBound])) - skipped
+      let cells = TextWidth.width(of: String(text[range]))
+      let first = max(0, column)
+      let last = min(width, column + cells)
+      if first < last { frame.overlay(role, Rect(x: x + first, y: y, width: last - first, height: 1)) }
+    }
+    if let selection = open.selection, selection.lines.contains(number) {
+      frame.overlay(.selection, Rect(x: x, y: y, width: max(1, min(width, preferences.measure)), height: 1))
+    }
+    if let find = open.find, open.onlyLines.isEmpty {
+      for piece in find.pieces(on: number) { mark(piece.range, piece.isCurrent ? .matchCurrent : .match) }
+    } else if !open.onlyLines.isEmpty {
+      for range in Folding.occurrences(of: open.onlyLines, in: line.text, matchingCase: false) {
+        mark(range, .match)
+      }
+    } else if !list.query.search.isEmpty {
+      for range in Folding.matches(of: list.query.search, in: line.text) { mark(range, .match) }
+    }
+    if let hints = open.hints {
+      drawHints(hints, line, in: &frame, x: x, y: y, width: width, skipped: skipped)
+    }
+  }
+
+  private func drawHints(
+    _ hints: Hints, _ line: StyledLine, in frame: inout Frame, x: Int, y: Int, width: Int, skipped: Int
+  ) {
+    var column = -skipped
+    var last: Int?
+    for run in line.runs {
+      if let link = run.link, link != last, let hint = hints.links[link], hint.hasPrefix(hints.typed),
+        column >= 0,
+        column < width
+      {
+        frame.put(hint, x: x + column, y: y, width: min(hint.count, width - column), role: .hint)
+      }
+      last = run.link
+      column += TextWidth.width(of: run.text)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// What stands below the text: attachments and related stories.
+
+import Articles
+import Screen
+
+/// A row below the end of the text.
+enum EndingRow: Hashable, Sendable {
+  case blank
+  case title(String)
+  case attachment(Attachment)
+  case story(Int)
+}
+
+extension State {
+  /// The rows below the text; none until all of it is set.
+  var ending: [EndingRow] {
+    guard let open = article, open.text.isComplete, !open.isSource, open.onlyLines.isEmpty else { return [] }
+    var rows: [EndingRow] = []
+    if !open.stored.article.attachments.isEmpty {
+      rows += [.blank, .title("Attachments")] + open.stored.article.attachments.map { .attachment($0) }
+    }
+    if !open.related.isEmpty {
+      rows += [.blank, .title("Related stories")] + open.related.indices.map { .story($0) }
+    }
+    return rows
+  }
+
+  /// The row of a story among those below the text.
+  func endingRow(ofStory story: Int) -> Int { ending.firstIndex(of: .story(story)) ?? 0 }
+
+  /// Draws one row below the text.
+  func draw(_ row: EndingRow, in frame: inout Frame, x: Int, y: Int, width: Int) {
+    guard let open = article else { return }
+    switch row {
+    case .blank: break
+    case .title(let text): frame.put(text, x: x, y: y, width: width, role: .heading, ellipsis: true)
+    case .attachment(let attachment):
+      frame.put("↳ \(attachment.url)", x: x, y: y, width: width, role: .link, ellipsis: true)
+    case .story(let number):
+      let story = open.related[number]
+      let isSelected = open.selectedRelated == number
+      let sign = isSelected ? "▸ " : story.headline == nil ? "· " : "→ "
+      var at = x + frame.put(sign, x: x, y: y, width: width, role: .ornament)
+      let role: Role = story.headline == nil ? .secondary : .link
+      at += frame.put(story.title, x: at, y: y, width: x + width - at, role: role, ellipsis: true)
+      if !story.source.isEmpty, at + 3 < x + width {
+        frame.put("  \(story.source)", x: at, y: y, width: x + width - at, role: .secondary, ellipsis: true)
+      }
+      if isSelected { frame.overlay(.linkSelected, Rect(x: x, y: y, width: width, height: 1)) }
+    }
+  }
+}

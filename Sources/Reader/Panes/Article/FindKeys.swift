@@ -1,0 +1,50 @@
+// Find in the article: live while it is typed, then from match to match.
+
+import Articles
+
+extension State {
+  /// Finds a text from where one stands.
+  mutating func find(_ text: String) -> [Effect] {
+    guard let open = article else { return [] }
+    guard !text.isEmpty else {
+      setTop(open.find?.origin ?? open.top)
+      article?.find = nil
+      return []
+    }
+    var new = Find(text, in: open.text.lines, origin: open.find?.origin ?? open.top)
+    new.current = new.firstMatch(atOrAfter: new.origin) ?? (new.matches.isEmpty ? nil : 0)
+    article?.find = new
+    showMatch()
+    return []
+  }
+
+  /// To the next or previous match, round the ends.
+  mutating func stepMatch(forward: Bool) -> [Effect] {
+    guard let find = article?.find, !find.matches.isEmpty else { return [] }
+    let count = find.matches.count
+    let current = find.current ?? 0
+    article?.find?.current = (current + (forward ? 1 : count - 1)) % count
+    showMatch()
+    return endSeen() + keepPlace()
+  }
+
+  /// A preview that a search has brought shows its first match.
+  mutating func showFirstMatch() {
+    guard let open = article, let text = list.query.search.isEmpty ? nil : list.query.search else { return }
+    for (number, line) in open.text.lines.enumerated() where number > 0 {
+      if line.runs.contains(where: { $0.role == .articleTitle }) { continue }
+      if !Folding.matches(of: text, in: line.text).isEmpty {
+        if number >= articleRows { setTop(number - articleRows / 3) }
+        return
+      }
+    }
+  }
+
+  private mutating func showMatch() {
+    guard let find = article?.find, let current = find.current, let line = find.matches[current].first?.line
+    else {
+      return
+    }
+    show(line: line)
+  }
+}

@@ -1,0 +1,114 @@
+// Links by hints, copying, and lines chosen to be copied.
+
+import Articles
+import Screen
+import Typesetting
+
+extension State {
+  /// Puts hints over the links on the screen.
+  mutating func showHints() -> [Effect] {
+    guard let open = article else { return [] }
+    let lines = articleLines
+    var shown: [Int] = []
+    for line in lines[min(open.top, lines.count)..<min(open.top + articleRows, lines.count)] {
+      for run in line.runs {
+        if let link = run.link, shown.last != link, !shown.contains(link) { shown.append(link) }
+      }
+    }
+    guard !shown.isEmpty else {
+      say("No links on the screen · L lists all of them")
+      return []
+    }
+    let letters = Array("asdfghjklqwertyuiopzxcvbnm")
+    var hints = Hints(links: [:])
+    for (number, link) in shown.enumerated() {
+      if shown.count <= letters.count {
+        hints.links[link] = String(letters[number])
+      } else {
+        hints.links[link] =
+          String(letters[number / letters.count % letters.count]) + String(letters[number % letters.count])
+      }
+    }
+    article?.hints = hints
+    return []
+  }
+
+  /// A key while hints are shown.
+  mutating func hintKey(_ key: Key) -> [Effect] {
+    guard var hints = article?.hints, case .character(let typed) = key.base, !key.control, !key.alt else {
+      article?.hints = nil
+      return []
+    }
+    hints.typed.append(typed)
+    if let link = hints.links.first(where: { $0.value == hints.typed })?.key {
+      article?.hints = nil
+      guard let links = article?.text.links, links.indices.contains(link) else { return [] }
+      return [.browse(links[link].url)]
+    }
+    article?.hints = hints.links.values.contains { $0.hasPrefix(hints.typed) } ? hints : nil
+    if article?.hints == nil { say("No link has this hint.") }
+    return []
+  }
+
+  /// Opens the article's own address in the browser.
+  mutating func openBrowser() -> [Effect] {
+    if focus == .article, let open = article, let link = open.selectedLink,
+      open.text.links.indices.contains(link)
+    {
+      return [.browse(open.text.links[link].url)]
+    }
+    if let open = article, open.id == selectedID {
+      guard let link = open.stored.article.link else {
+        say("This article names no address.")
+        return []
+      }
+      return [.browse(link)]
+    }
+    return onSelected { [.browseArticle($0)] }
+  }
+
+  /// Copies the article's address, or of chosen lines their text.
+  mutating func copyLink(asMarkdown: Bool) -> [Effect] {
+    if let selection = article?.selection, focus == .article {
+      return copyLines(selection, asQuote: asMarkdown)
+    }
+    return onSelected { [.copyArticleLink($0, asMarkdown: asMarkdown)] }
+  }
+
+  /// Begins to choose lines at the top of the pane, or stops.
+  mutating func chooseLines() -> [Effect] {
+    guard let open = article else { return [] }
+    let first = articleLines[min(open.top, articleLines.count)...].firstIndex { !$0.runs.isEmpty } ?? open.top
+    article?.selection = open.selection == nil ? LineSelection(anchor: first, cursor: first) : nil
+    if article?.selection != nil {
+      say("Choose lines with ↓ ↑ · y copies, Y quotes with its source, Esc ends")
+    }
+    return []
+  }
+
+  /// Moves the end of the chosen lines.
+  mutating func moveLineSelection(by count: Int) -> [Effect] {
+    guard let selection = article?.selection else { return [] }
+    let line = min(max(0, selection.cursor + count), max(0, articleLines.count - 1))
+    article?.selection?.cursor = line
+    show(line: line)
+    return []
+  }
+
+  private mutating func copyLines(_ selection: LineSelection, asQuote: Bool) -> [Effect] {
+    guard let open = article else { return [] }
+    let lines = articleLines
+    let range = selection.lines.clamped(to: 0...max(0, lines.count - 1))
+    guard lines.indices.contains(range.upperBound) else { return [] }
+    var text = lines[range].map { line in String(line.text.drop { $0 == " " }) }.joined(separator: "\n")
+    if asQuote {
+      text = text.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }.joined(
+        separator: "\n")
+      let link = open.stored.article.link
+      let title = open.stored.article.title
+      text += "\n>\n> — " + (link.map { "[\(title)](\($0))" } ?? title) + "\n"
+    }
+    article?.selection = nil
+    return [.copy(text, what: range.count == 1 ? "1 line" : "\(range.count) lines")]
+  }
+}

@@ -1,0 +1,184 @@
+// Opening articles: asked for, come, marked, left again with their place.
+
+import Articles
+import Typesetting
+
+extension State {
+  /// How the article pane wants text set now.
+  var typesetting: TypesettingOptions {
+    let size =
+      layout.article
+      ?? Layout(
+        size: size, choice: layoutChoice, showsList: zoom == .panes, textAlone: zoom == .text,
+        focusesArticle: true,
+        statusRows: 1
+      ).article
+    return TypesettingOptions(width: max(8, size?.width ?? self.size.width), measure: preferences.measure)
+  }
+
+  /// Rows of text that the article pane shows.
+  var articleRows: Int { max(1, layout.article?.height ?? size.height - 2) }
+
+  /// Asks for an article; the pane keeps what it shows until it has come.
+  mutating func ask(for id: ArticleID, isPreview: Bool, isSource: Bool = false, place: TextPlace? = nil)
+    -> [Effect]
+  {
+    let asked = OpenRequest(
+      generation: nextGeneration(), id: id, options: typesetting, firstLines: size.height + 2,
+      isPreview: isPreview,
+      isSource: isSource, place: place)
+    awaited = asked
+    return [.open(asked)]
+  }
+
+  /// Opens an article: the focus goes to it; one that is in the pane already only stops being a preview.
+  mutating func open(_ id: ArticleID, place: TextPlace? = nil) -> [Effect] {
+    var effects = keepPlace()
+    if let current = article, current.id != id, !current.isPreview, focus == .article {
+      behind.append(HistoryPlace(id: current.id, place: currentPlace))
+      ahead = []
+      if behind.count > 200 { behind.removeFirst() }
+    }
+    let width = typesetting
+    focus = .article
+    if var current = article, current.id == id, !current.isSource, place == nil {
+      current.isPreview = false
+      article = current
+      awaited = nil
+      effects += [.awaitRest(nil)] + continueWhereLeft() + markOpening() + [.related(id)]
+      // The pane is another size when it comes to stand alone.
+      return effects + (typesetting == width ? [] : resetArticle())
+    }
+    return effects + [.awaitRest(nil)] + ask(for: id, isPreview: false, place: place)
+  }
+
+  /// Takes in an article that was asked for.
+  mutating func opened(_ request: OpenRequest, _ opened: OpenedArticle) -> [Effect] {
+    guard request.generation == awaited?.generation else { return [] }
+    awaited = nil
+    var effects = keepPlace()
+    var new = ArticleState(generation: request.generation, opened: opened, isPreview: request.isPreview)
+    new.isSource = request.isSource
+    article = new
+    if request.isPreview {
+      showFirstMatch()
+    } else {
+      if let place = request.place { go(to: place) } else { effects += continueWhereLeft() }
+      effects += markOpening()
+    }
+    if !request.isSource { effects.append(.related(opened.stored.id)) }
+    if request.options != typesetting { effects += resetArticle() }
+    return effects + endSeen()
+  }
+
+  /// Takes in more of the text, or the text for a new width.
+  mutating func set(generation: Int, _ text: SetText) -> [Effect] {
+    guard var open = article, open.generation == generation else { return [] }
+    let place = open.pendingPlace ?? currentPlace
+    open.text = text
+    if let old = open.find { open.find = Find(old.text, in: text.lines, origin: old.origin) }
+    if open.find?.matches.isEmpty == false { open.find?.current = article?.find?.current ?? 0 }
+    article = open
+    go(to: place)
+    return endSeen()
+  }
+
+  /// Has the open article set anew for the pane's present size; the place stays.
+  mutating func resetArticle() -> [Effect] {
+    guard var open = article else { return [] }
+    open.pendingPlace = open.pendingPlace ?? currentPlace
+    open.generation = nextGeneration()
+    open.selection = nil
+    open.hints = nil
+    article = open
+    return [.set(generation: open.generation, open.id, typesetting)]
+  }
+
+  /// Goes where reading stopped the last time, and says so.
+  mutating func continueWhereLeft() -> [Effect] {
+    guard let open = article, let place = open.stored.mark.place, place.offset > 0, !open.isSource else {
+      return []
+    }
+    go(to: place)
+    if open.text.totalLength > 0 {
+      say("Continuing at \(min(100, place.offset * 100 / open.text.totalLength)) % · g top")
+    }
+    return []
+  }
+
+  /// Marks the article because it was opened: begun when long and unseen to its end, else read.
+  mutating func markOpening() -> [Effect] {
+    guard let open = article, !open.isPreview, preferences.markRead == .opened, !open.stored.mark.isRead
+    else {
+      return []
+    }
+    list.moment.kept.insert(open.id)
+    let isLong = !open.text.isComplete || lineCount > articleRows * 2
+    if isLong, open.stored.mark.isBegun { return [] }
+    return [.markOpened(open.id, isRead: !isLong)]
+  }
+
+  /// Notes that the end is on the screen; a begun article is read by that.
+  mutating func endSeen() -> [Effect] {
+    guard let open = article, !open.isPreview, open.text.isComplete, !open.hasSeenEnd else { return [] }
+    guard open.top + articleRows >= open.text.lines.count else { return [] }
+    article?.hasSeenEnd = true
+    guard preferences.markRead != .hand, !open.stored.mark.isRead else { return [] }
+    list.moment.kept.insert(open.id)
+    return [.markOpened(open.id, isRead: true)]
+  }
+
+  /// Opening has marked an article; it is on disk now.
+  mutating func markedOpened(_ id: ArticleID, isRead: Bool, isBegun: Bool) -> [Effect] {
+    if article?.id == id {
+      article?.stored.mark.isRead = isRead
+      article?.stored.mark.isBegun = isBegun
+    }
+    var changed = false
+    for index in list.rows.indices where list.rows[index].id == id {
+      changed = list.rows[index].isRead != isRead
+      list.rows[index].isRead = isRead
+      list.rows[index].isBegun = isBegun
+    }
+    if changed, isRead, let unread = list.counts?.unread { list.counts?.unread = max(0, unread - 1) }
+    return changed ? [countList()] : []
+  }
+
+  /// Keeps the place in the open article for the next time.
+  func keepPlace() -> [Effect] {
+    guard let open = article, !open.isPreview, !open.isSource, open.text.totalLength > 0 else { return [] }
+    return [
+      .keepPlace(
+        open.id,
+        open.hasSeenEnd && open.top + articleRows >= open.text.lines.count
+          ? TextPlace(offset: 0) : currentPlace)
+    ]
+  }
+
+  /// The list has the focus again; beside it the article stays.
+  mutating func leaveArticle() -> [Effect] {
+    let effects = keepPlace()
+    article?.hints = nil
+    article?.selection = nil
+    focus = .list
+    zoom = .panes
+    if layout.article != nil, article != nil { article?.isPreview = false }
+    list.scrollToSelection(visible: visibleRows)
+    return effects + selectOpenRow() + previewSelection()
+  }
+
+  /// The pane is empty.
+  mutating func closeArticle() {
+    article = nil
+    focus = .list
+    zoom = .panes
+  }
+
+  /// The list's selection goes to the article that was read last, when it is among the rows.
+  private mutating func selectOpenRow() -> [Effect] {
+    guard let id = article?.id, let index = list.rows.firstIndex(where: { $0.id == id }) else { return [] }
+    list.selected = index
+    list.scrollToSelection(visible: visibleRows)
+    return extendIfNeeded()
+  }
+}

@@ -1,0 +1,182 @@
+// The rows of the list on the screen: marks, date, source, title.
+
+import Articles
+import Screen
+
+/// The columns of a list of some width; what does not fit goes: the source first, then the date, never the marks.
+struct ListColumns: Hashable {
+  /// First column of the date; nil when it is not shown.
+  var date: Int?
+  /// First column of the source and its width; nil when it is not shown.
+  var source: (x: Int, width: Int)? {
+    get { sourceX.map { ($0, sourceWidth) } }
+    set {
+      sourceX = newValue?.x
+      sourceWidth = newValue?.width ?? 0
+    }
+  }
+  private var sourceX: Int?
+  private var sourceWidth = 0
+  /// First column of the title.
+  var title: Int
+
+  static let dateWidth = 7
+
+  init(width: Int, showsDate: Bool, showsSource: Bool) {
+    var x = 4
+    if showsDate, width >= 32 {
+      date = x
+      x += ListColumns.dateWidth + 2
+    } else {
+      x += 1
+    }
+    title = x
+    if showsSource, width >= 60 {
+      let columns = min(max(8, width / 8), 16)
+      source = (x, columns)
+      title = x + columns + 2
+    }
+  }
+}
+
+extension State {
+  /// Draws the list, or what to do when it is empty.
+  func drawList(in frame: inout Frame, _ rect: Rect) {
+    guard !list.rows.isEmpty else {
+      drawEmptyList(in: &frame, rect)
+      return
+    }
+    let columns = ListColumns(width: rect.width, showsDate: list.showsDate, showsSource: list.showsSource)
+    let height = rowHeight
+    var y = rect.y
+    var index = list.top
+    while index < list.rows.count, y + height <= rect.maxY {
+      drawRow(index, in: &frame, Rect(x: rect.x, y: y, width: rect.width, height: height), columns)
+      y += height
+      index += 1
+    }
+  }
+
+  private func drawRow(_ index: Int, in frame: inout Frame, _ rect: Rect, _ columns: ListColumns) {
+    let row = list.rows[index]
+    let isSelected = index == list.selected
+    let isChosen = list.choosesAll || list.chosen.contains(row.id)
+    let over: Role? =
+      isSelected ? (focus == .list ? .selection : .selectionUnfocused) : isChosen ? .chosen : nil
+    frame.fill(rect, role: .headline, over: over)
+    let sign = isSelected ? (focus == .list ? "▸" : "›") : isChosen ? "+" : ""
+    frame.put(sign, x: rect.x + 1, y: rect.y, width: 1, role: .headlineMark, over: over)
+    let mark = row.isRead ? "" : row.isBegun ? "◐" : "●"
+    if !mark.isEmpty { frame.put(mark, x: rect.x + 2, y: rect.y, width: 1, role: .headlineMark, over: over) }
+    if row.isStarred { frame.put("★", x: rect.x + 3, y: rect.y, width: 1, role: .headlineStar, over: over) }
+    if let x = columns.date {
+      let text = clock.short(row.date)
+      let indent = max(0, ListColumns.dateWidth - text.count)
+      frame.put(
+        text, x: rect.x + x + indent, y: rect.y, width: ListColumns.dateWidth - indent, role: .headlineDate,
+        over: over)
+    }
+    if let source = columns.source {
+      frame.put(
+        row.source, x: rect.x + source.x, y: rect.y, width: source.width, role: .headlineSource, over: over,
+        ellipsis: true)
+    }
+    drawTitle(of: row, in: &frame, rect, x: rect.x + columns.title, over: over)
+  }
+
+  private func drawTitle(of row: Headline, in frame: inout Frame, _ rect: Rect, x: Int, over: Role?) {
+    let role: Role = row.isRead ? .headlineRead : .headlineUnread
+    let width = max(1, rect.maxX - x - (rect.width > 40 ? 1 : 0))
+    var lines = [Substring(row.title)]
+    if rect.height > 1 { lines = TitleLines.two(row.title, width: width) }
+    let words = list.query.search.isEmpty ? list.query.narrowing : list.query.search
+    for (number, line) in lines.enumerated() {
+      let text = String(line)
+      let isLast = number == lines.count - 1
+      frame.put(text, x: x, y: rect.y + number, width: width, role: role, over: over, ellipsis: isLast)
+      guard !words.isEmpty else { continue }
+      let found =
+        list.query.search.isEmpty
+        ? words.split(separator: " ").flatMap {
+          Folding.occurrences(of: String($0), in: text, matchingCase: false)
+        }
+        : Folding.matches(of: words, in: text)
+      for range in found {
+        let from = TextWidth.width(of: String(text[..<range.lowerBound]))
+        let cells = TextWidth.width(of: String(text[range]))
+        guard from < width else { continue }
+        frame.overlay(
+          .match, Rect(x: x + from, y: rect.y + number, width: min(cells, width - from), height: 1))
+      }
+    }
+  }
+
+  /// What an empty list says: what to do.
+  private func drawEmptyList(in frame: inout Frame, _ rect: Rect) {
+    let text: String
+    if list.isLoading {
+      text = work == nil ? "" : "Reading…"
+    } else if work != nil {
+      text = "Nothing here yet · files are still being read"
+    } else if !list.query.search.isEmpty {
+      text = "Nothing found for “\(list.query.search)”"
+    } else if !list.query.narrowing.isEmpty {
+      text = "No title or source here holds “\(list.query.narrowing)” · Esc widens again"
+    } else if !list.query.withTags.isEmpty || !list.query.withoutTags.isEmpty {
+      text =
+        "Nothing \(list.query.list == .all ? "" : "\(list.query.list.title.lowercased()) ")with these tags · a shows all · Esc widens again"
+    } else {
+      switch list.query.list {
+      case .unread: text = "All read · a shows them · u takes the last step back"
+      case .today: text = "Nothing of today · 4 shows all"
+      case .starred: text = "Nothing starred · s stars an article"
+      case .all: text = "Nothing stored yet · :import PATH brings files in · :guide shows how to go on"
+      }
+    }
+    let lines = TitleLines.wrap(text, width: max(8, rect.width - 6))
+    for (number, line) in lines.prefix(rect.height).enumerated() {
+      frame.put(
+        String(line), x: rect.x + 3, y: rect.y + number + (rect.height > 4 ? 1 : 0), width: rect.width - 4,
+        role: .secondary)
+    }
+  }
+}
+
+/// Short texts broken at spaces.
+enum TitleLines {
+  /// A title on at most two lines; the second holds all of the rest.
+  static func two(_ title: String, width: Int) -> [Substring] {
+    let first = head(of: Substring(title), width: width)
+    let rest = title[first.endIndex...].drop { $0 == " " }
+    return rest.isEmpty ? [first] : [first, rest]
+  }
+
+  /// A text on as many lines as it takes.
+  static func wrap(_ text: String, width: Int) -> [Substring] {
+    var lines: [Substring] = []
+    var rest = Substring(text)
+    while !rest.isEmpty {
+      let line = head(of: rest, width: width)
+      lines.append(line)
+      rest = rest[line.endIndex...].drop { $0 == " " }
+    }
+    return lines
+  }
+
+  private static func head(of text: Substring, width: Int) -> Substring {
+    var used = 0
+    var space: String.Index?
+    var index = text.startIndex
+    while index < text.endIndex {
+      let character = text[index]
+      used += TextWidth.width(of: character)
+      if used > width {
+        if character == " " { return text[..<index] }
+        return text[..<(space ?? (index > text.startIndex ? index : text.index(after: index)))]
+      }
+      if character == " " { space = index }
+      index = text.index(after: index)
+    }
+    return text
+  }
+}

@@ -1,0 +1,120 @@
+// The status line: prompts, messages, progress, and else the keys that help here.
+
+import Screen
+import Settings
+
+extension State {
+  /// Draws the status line, or the prompt with its hints.
+  func drawStatus(in frame: inout Frame, _ rect: Rect) {
+    guard rect.height > 0 else { return }
+    frame.fill(rect, role: .status)
+    if let prompt {
+      drawPrompt(prompt, in: &frame, rect)
+      return
+    }
+    let y = rect.maxY - 1
+    var right = ""
+    if let work {
+      let count = work.total.map { "\(work.done.grouped)/\($0.grouped)" } ?? work.done.grouped
+      right = "\(work.name) \(count) · ^C stops"
+    } else if focus == .article || list.selectedRow != nil, let progress = articleProgress {
+      right = progress
+    }
+    let rightWidth = min(TextWidth.width(of: right), rect.width / 2)
+    let leftWidth = rect.width - rightWidth - (rightWidth > 0 ? 4 : 2)
+    if let message {
+      frame.put(
+        message.text, x: rect.x + 1, y: y, width: leftWidth, role: message.isError ? .messageError : .message,
+        ellipsis: true)
+    } else {
+      drawKeys(in: &frame, x: rect.x + 1, y: y, width: leftWidth)
+    }
+    frame.put(right, x: rect.maxX - rightWidth - 1, y: y, width: rightWidth, role: .status, ellipsis: true)
+  }
+
+  /// How far one is in the article, and how long the rest takes.
+  private var articleProgress: String? {
+    guard let open = article, open.text.totalLength > 0, layout.article != nil else { return nil }
+    let rows = articleRows
+    let shown = open.top + rows
+    let lines = open.text.lines.count
+    let isWhole = open.text.isComplete && lines <= rows
+    let end =
+      shown >= lines && open.text.isComplete
+      ? open.text.totalLength : open.text.place(ofLine: min(shown, lines - 1)).offset
+    let percent = min(100, end * 100 / open.text.totalLength)
+    if let find = open.find, !find.matches.isEmpty {
+      return "match \((find.current ?? 0) + 1) of \(find.matches.count) · \(percent) %"
+    }
+    let left = open.minutes * (100 - percent)
+    let minutes = (left + 99) / 100
+    if focus == .list { return isWhole ? "\(open.minutes) min" : "\(max(1, minutes)) min left" }
+    if percent >= 100 { return isWhole ? "all" : "end" }
+    return "\(percent) % · \(max(1, minutes)) min left"
+  }
+
+  private func drawPrompt(_ prompt: Prompt, in frame: inout Frame, _ rect: Rect) {
+    let y = rect.y
+    let sign = prompt.sign + " "
+    let found: String
+    let hints: String
+    switch prompt.kind {
+    case .search:
+      let count = list.counts.map { "\($0.total.grouped) found" } ?? "…"
+      found = list.query.search.isEmpty ? "" : list.isLoading && list.counts == nil ? "…" : count
+      hints = "↑↓ look  Enter keep  Esc back to \(listBefore?.query.words ?? "the list")"
+    case .narrow:
+      found = list.counts.map { "\($0.total.grouped) shown" } ?? "…"
+      hints = "↑↓ look  Enter keep  Esc as before"
+    case .find:
+      let find = article?.find
+      found =
+        find.map { $0.matches.isEmpty ? "not found" : "\(($0.current ?? 0) + 1) of \($0.matches.count)" }
+        ?? ""
+      hints = "↑↓ match to match  Enter keep  Esc back"
+    case .lines:
+      found = article?.onlyLines.isEmpty == false ? "\(articleLines.count.grouped) lines" : ""
+      hints = "Enter keep  Esc all lines"
+    case .pipe:
+      found = ""
+      hints = "the article's text goes to this command · Enter runs it  Esc back"
+    }
+    let foundWidth = min(TextWidth.width(of: found), rect.width / 2)
+    let inputWidth = max(4, rect.width - 3 - sign.count - foundWidth)
+    let before = prompt.input.before
+    let beforeWidth = TextWidth.width(of: before)
+    let signWidth = frame.put(sign, x: rect.x + 1, y: y, width: rect.width - 1, role: .prompt)
+    let x = rect.x + 1 + signWidth
+    let skipped = max(0, beforeWidth - inputWidth + 1)
+    frame.put(
+      StyledLine([.init(prompt.input.text, role: .prompt)]), x: x, y: y, width: inputWidth, skipping: skipped)
+    frame.put(found, x: rect.maxX - foundWidth - 1, y: y, width: foundWidth, role: .status)
+    frame.cursor = (x: min(rect.maxX - 1, x + beforeWidth - skipped), y: y)
+    if rect.height > 1 {
+      frame.put(hints, x: rect.x + 1, y: y + 1, width: rect.width - 2, role: .secondary, ellipsis: true)
+    }
+  }
+
+  /// The keys that help in the focused pane, as far as they fit; help comes always.
+  private func drawKeys(in frame: inout Frame, x: Int, y: Int, width: Int) {
+    let hints: [(String, String)] =
+      focus == .article
+      ? [
+        ("read-on", "read on"), ("leave", "back"), ("search", "find"), ("follow-link", "link"),
+        ("next-unread", "next unread"), ("toggle-star", "star"), ("undo", "undo"), ("help", "help"),
+      ]
+      : [
+        ("read-on", "read"), ("mark-done", "done"), ("toggle-read", "mark"), ("filter-tags", "tags"),
+        ("search", "search"), ("undo", "undo"), ("help", "help"),
+      ]
+    var at = x
+    for (command, word) in hints {
+      guard let key = bindings.keys(for: command, in: context).first else { continue }
+      let name = key.name
+      let needed = TextWidth.width(of: name) + 1 + word.count
+      guard at + needed <= x + width else { break }
+      at += frame.put(name, x: at, y: y, width: x + width - at, role: .statusKey)
+      at += frame.put(" \(word)", x: at, y: y, width: x + width - at, role: .status) + 2
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// What is being typed in the status line: a search, a narrowing, something to find, a path.
+
+import Articles
+
+/// A prompt and what is typed at it.
+public struct Prompt: Hashable, Sendable {
+  /// What it asks for.
+  public enum Kind: Hashable, Sendable {
+    /// Words to search for everywhere.
+    case search
+    /// Words that title or source of the shown list's rows must hold.
+    case narrow
+    /// Text to find in the article.
+    case find
+    /// Text that the article's shown lines must hold.
+    case lines
+    /// A command that the article is piped to.
+    case pipe
+  }
+
+  /// What it asks for.
+  public var kind: Kind
+  /// What is typed.
+  public var input: LineInput
+
+  /// Makes a prompt.
+  public init(_ kind: Kind, text: String = "") {
+    self.kind = kind
+    input = LineInput(text)
+  }
+
+  /// The sign before the text.
+  var sign: String {
+    switch kind {
+    case .search, .find: "/"
+    case .narrow, .lines: "&"
+    case .pipe: "|"
+    }
+  }
+}
