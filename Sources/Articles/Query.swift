@@ -23,6 +23,7 @@ public struct Query: Hashable, Sendable, Codable {
   /// Only articles in whose title or source every word of this occurs (folded, any part of a word); empty for all.
   public var narrowing: String = ""
   /// Words searched for over everything stored, best first, each a prefix; empty for none.
+  ///
   /// With it `list` does not count; tags, scope and `narrowing` still narrow what is found when they are set.
   public var search: String = ""
   /// Only articles of these followed or opened folders and files (real paths); empty for all.
