@@ -14,9 +14,9 @@ extension IntakeError {
     }
   }
 
-  /// The C library's words for a number of `errno`, always in English.
+  /// The C library's words for a number of `errno`.
   private static func words(for number: Int32) -> String {
-    guard let text = strerrordesc_np(number) else { return "error \(number)" }
+    guard let text = strerror(number) else { return "error \(number)" }
     let words = String(cString: text)
     return words.prefix(1).lowercased() + words.dropFirst()
   }

@@ -26,7 +26,9 @@ struct FileBytes {
     bytes = try Self.content(of: file, expecting: Int(entry.size), path: path)
   }
 
-  private static func content(of file: Int32, expecting size: Int, path: String) throws(IntakeError) -> [UInt8] {
+  private static func content(of file: Int32, expecting size: Int, path: String) throws(IntakeError)
+    -> [UInt8]
+  {
     var bytes = [UInt8](repeating: 0, count: size + 1)
     var count = 0
     while true {

@@ -6,7 +6,7 @@ import Glibc
 struct FolderEntry {
   /// Its name.
   let name: String
-  /// True when it is, or may be, a link.
+  /// True when it is a link.
   let isLink: Bool
   /// False when the name is not UTF-8; then `name` shows it only.
   let isNamed: Bool
@@ -20,18 +20,29 @@ enum FolderListing {
     defer { closedir(folder) }
     var entries: [FolderEntry] = []
     while let entry = readdir(folder) {
-      let type = Int(entry.pointee.d_type)
+      let isLink = isLink(entry, in: folder)
       let entry = withUnsafePointer(to: &entry.pointee.d_name) { field in
         field.withMemoryRebound(to: CChar.self, capacity: 256) { text in
           text.pointee == CChar(UInt8(ascii: "."))
             ? nil
             : FolderEntry(
-              name: String(cString: text), isLink: type == DT_LNK || type == DT_UNKNOWN,
+              name: String(cString: text), isLink: isLink,
               isNamed: String(validatingCString: text) != nil)
         }
       }
       if let entry { entries.append(entry) }
     }
     return entries.sorted { $0.name < $1.name }
+  }
+
+  private static func isLink(_ entry: UnsafeMutablePointer<dirent>, in folder: OpaquePointer) -> Bool {
+    if entry.pointee.d_type != UInt8(DT_UNKNOWN) { return entry.pointee.d_type == UInt8(DT_LNK) }
+    // Some file systems do not tell.
+    var status = stat()
+    return withUnsafePointer(to: &entry.pointee.d_name) { field in
+      field.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+        fstatat(dirfd(folder), name, &status, AT_SYMLINK_NOFOLLOW) == 0 && status.st_mode & S_IFMT == S_IFLNK
+      }
+    }
   }
 }

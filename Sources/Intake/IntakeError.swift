@@ -27,4 +27,13 @@ public enum IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
     case .failed(let path, let reason): "\(path) could not be read: \(reason)."
     }
   }
+
+  /// The path that it is about.
+  public var path: String {
+    switch self {
+    case .missing(let path), .forbidden(let path), .notAFile(let path, _), .tooLarge(let path, _),
+      .nameNotUTF8(let path), .failed(let path, _):
+      path
+    }
+  }
 }

@@ -1,0 +1,104 @@
+// Walks and reads a batch of files at a time, on several threads.
+
+import Articles
+import Formats
+import Glibc
+import Storage
+
+/// The files of an import, batch by batch.
+struct ReadAhead: Sendable {
+  /// Files and bytes of a batch: some tens of milliseconds of work, and bounded memory.
+  static let mostFiles = 256
+  static let mostBytes: Int64 = 8 << 20
+
+  /// What a batch of files gave.
+  struct Batch: Sendable {
+    var arrivals: [Arrival] = []
+    var unreadable: [UnreadableFile] = []
+    /// Files that need not be read.
+    var unchanged = 0
+    /// Files looked at.
+    var files = 0
+    /// True when no file comes after these.
+    var isLast = false
+  }
+
+  private var walk: FolderWalk
+  private let store: ArticleStore
+  private let options: ImportOptions
+  private var waiting: FoundFile?
+
+  init(_ starts: [WalkStart], store: ArticleStore, options: ImportOptions) {
+    walk = FolderWalk(starts)
+    self.store = store
+    self.options = options
+  }
+
+  /// The next batch; nil when the task is cancelled.
+  mutating func nextUnlessStopped() async throws -> Batch? {
+    do { return Task.isCancelled ? nil : try await next() } catch is CancellationError { return nil }
+  }
+
+  /// The next batch, off the calling actor.
+  @concurrent
+  mutating func next() async throws -> Batch {
+    var batch = Batch()
+    let found = gather(into: &batch)
+    batch.files += found.count
+    let files = try await changed(among: found)
+    batch.unchanged = found.count - files.count
+    for reading in await Self.read(files, options) {
+      switch reading {
+      case .arrivals(let arrivals): batch.arrivals += arrivals
+      case .unreadable(let file): batch.unreadable.append(file)
+      }
+    }
+    return batch
+  }
+
+  private mutating func gather(into batch: inout Batch) -> [FoundFile] {
+    var found: [FoundFile] = []
+    var bytes: Int64 = 0
+    while found.count < Self.mostFiles, bytes < Self.mostBytes, !Task.isCancelled {
+      switch walk.next() {
+      case .file(let file):
+        found.append(file)
+        bytes += file.size
+      case .unreadable(let error):
+        batch.files += 1
+        batch.unreadable.append(UnreadableFile(path: error.path, reason: error.description))
+      case nil:
+        batch.isLast = true
+        return found
+      }
+    }
+    return found
+  }
+
+  /// Files that are not in the library as they are.
+  private func changed(among found: [FoundFile]) async throws -> [FoundFile] {
+    if found.isEmpty || !options.tags.isEmpty { return found }
+    let stamps = found.map { FileStamp(path: $0.path, modified: $0.modified, size: $0.size) }
+    let unchanged = try await store.unchanged(
+      stamps, readerVersion: readerVersion, purgedCountsAsKnown: options.leavesPurged)
+    return zip(found, unchanged).filter { !$0.1 }.map(\.0)
+  }
+
+  /// Reads files in as many tasks as there are processors, at least two; the result is in the order of files.
+  private static func read(_ files: [FoundFile], _ options: ImportOptions) async -> [FileReading] {
+    let tasks = max(2, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    return await withTaskGroup(of: (Int, [FileReading]).self) { group in
+      for task in 0..<min(tasks, files.count) {
+        group.addTask {
+          let mine = stride(from: task, to: files.count, by: tasks).map {
+            FileReading(files[$0], options: options)
+          }
+          return (task, mine)
+        }
+      }
+      var parts: [[FileReading]] = Array(repeating: [], count: tasks)
+      for await (task, readings) in group { parts[task] = readings }
+      return files.indices.map { parts[$0 % tasks][$0 / tasks] }
+    }
+  }
+}
