@@ -40,6 +40,7 @@ enum Schema {
     CREATE TABLE mark (
       article INTEGER PRIMARY KEY, read INTEGER NOT NULL DEFAULT 0, readAt INTEGER,
       begun INTEGER NOT NULL DEFAULT 0, starred INTEGER NOT NULL DEFAULT 0, trashedAt INTEGER, place INTEGER);
+    CREATE INDEX markTrashed ON mark(trashedAt) WHERE trashedAt IS NOT NULL;
     -- state 1: put by hand; 2: came with the article, hidden by hand.
     CREATE TABLE markTag (
       article INTEGER NOT NULL, tag INTEGER NOT NULL, state INTEGER NOT NULL,
@@ -79,7 +80,7 @@ enum Schema {
       count INTEGER NOT NULL DEFAULT 0, target TEXT, cursor TEXT, undoneAt INTEGER);
     CREATE INDEX stepState ON step(state, number);
     CREATE TABLE stepItem (
-      step INTEGER NOT NULL, article INTEGER NOT NULL, before TEXT,
+      step INTEGER NOT NULL, article INTEGER NOT NULL, before,
       PRIMARY KEY (step, article)) WITHOUT ROWID;
 
     CREATE TABLE folder (

@@ -1,0 +1,154 @@
+// Changes of marks, tags and trash: one step of the journal each, however many articles and transactions.
+
+import Articles
+import GRDB
+
+extension ArticleStore {
+  /// Makes a change and journals it; on disk when this returns.
+  ///
+  /// Many articles take several transactions of at most 50 ms, between which other marks get in; `progress` hears how many
+  /// articles have changed so far. After a kill the rest is done by ``finishInterrupted()``. A cancelled task stops it
+  /// between two transactions: what was changed is one step of its own and the report tells how much.
+  @discardableResult
+  public func apply(
+    _ change: Change, to target: Target, progress: (@Sendable (Int) -> Void)? = nil
+  ) async throws -> ChangeReport {
+    let target = try await settled(target)
+    let limit = BatchSize.first(for: change)
+    let (step, first) = try await writing { db in
+      let step = try StepRow.begin(
+        change, target: StepTarget(target), place: Self.place(of: target), run: self.run, db)
+      let first = try Journal.advance(step, limit: limit, store: self, db)
+      if first.isOver, first.changed.isEmpty {
+        try Journal.forget(step, db)
+      } else {
+        try Journal.abandonUndone(db)
+      }
+      return (step, first)
+    }
+    var report = ChangeReport(
+      step: step, change: change, count: first.changed.count,
+      articles: first.changed.prefix(1000).map(ArticleID.init),
+      place: Self.place(of: target))
+    if !first.isOver { try await finish(step, &report, progress: progress) }
+    if report.count == 0 { report.step = nil }
+    return report
+  }
+
+  /// The rows of a search are those that were found, whatever is stored meanwhile.
+  private func settled(_ target: Target) async throws -> Target {
+    guard case .list(let query, let moment) = target, !query.search.isEmpty else { return target }
+    return .articles(
+      try await reading { db in
+        try self.ranking(query, moment: moment, db).ids.map(ArticleID.init)
+      })
+  }
+
+  /// Works on a step until it is over or the task is cancelled, with a pause after each transaction.
+  func finish(_ step: Int64, _ report: inout ChangeReport, progress: (@Sendable (Int) -> Void)? = nil)
+    async throws
+  {
+    var size = BatchSize(for: report.change)
+    while !Task.isCancelled {
+      progress?(report.count)
+      let limit = size.limit
+      let part: StepProgress
+      do {
+        part = try await writing { db in try Journal.advance(step, limit: limit, store: self, db) }
+      } catch is CancellationError {
+        break
+      }
+      report.count += part.changed.count
+      report.articles += part.changed.prefix(1000 - report.articles.count).map(ArticleID.init)
+      if part.isOver { return }
+      size.adapt(to: part.duration)
+      // Another process asks for the lock once a millisecond.
+      try? await Task.sleep(for: .milliseconds(2))
+    }
+    try stop(step, isEmpty: report.count == 0)
+  }
+
+  /// A step that was cancelled is not gone on with: what it has changed is all of it.
+  private func stop(_ number: Int64, isEmpty: Bool) throws {
+    do {
+      try database.write { db in
+        guard var step = try StepRow.read(number, db) else { return }
+        switch step.state {
+        case .applying: isEmpty ? try Journal.forget(number, db) : try step.settle(db)
+        case .undoing:
+          step.state = .done
+          try step.write(db)
+        case .redoing:
+          step.state = .undone
+          try step.write(db)
+        case .done, .undone, .abandoned: break
+        }
+      }
+    } catch {
+      throw StorageError.of(error, path: path)
+    }
+  }
+
+  /// Goes on with steps that a killed process left half done; to be called once the first screen is shown.
+  @discardableResult
+  public func finishInterrupted() async throws -> [ChangeReport] {
+    let steps = try await reading { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM step WHERE state IN (0, 3, 4) ORDER BY number")
+        .compactMap(StepRow.init)
+    }
+    var reports: [ChangeReport] = []
+    for step in steps {
+      var report = ChangeReport(
+        step: step.number, change: step.change, isUndo: step.state == .undoing,
+        isRedo: step.state == .redoing,
+        count: 0, articles: [], place: step.place)
+      try await finish(step.number, &report)
+      reports.append(report)
+    }
+    return reports
+  }
+
+  /// A list in words: "Unread · ukraine + usa − sport"; empty for single articles.
+  static func place(of target: Target) -> String {
+    switch target {
+    case .articles: return ""
+    case .path(let path): return path
+    case .list(let query, _):
+      let list =
+        switch query.list {
+        case .unread: "Unread"
+        case .today: "Today"
+        case .starred: "Starred"
+        case .all: "All"
+        }
+      var parts = [query.search.isEmpty ? list : "“\(query.search)”"]
+      let with = query.withTags.map(\.name).joined(separator: " + ")
+      let without = query.withoutTags.map { "− " + $0.name }.joined(separator: " ")
+      parts.append([with, without].filter { !$0.isEmpty }.joined(separator: " "))
+      if !query.narrowing.isEmpty { parts.append("“\(query.narrowing)”") }
+      parts += query.scope
+      return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+  }
+}
+
+/// How many articles a transaction takes, found by how long the last one took.
+struct BatchSize: Sendable {
+  private(set) var limit: Int
+
+  init(for change: Change) { limit = Self.first(for: change) }
+
+  /// To begin with; tags make each article's search entry anew, and take longer.
+  static func first(for change: Change) -> Int {
+    switch change {
+    case .addTags, .removeTags: 20
+    case .read, .starred, .trash: 200
+    }
+  }
+
+  /// Aims at 15 ms, which leaves room for the commit.
+  mutating func adapt(to duration: Duration) {
+    let factor = min(max(Duration.milliseconds(15) / max(duration, .microseconds(100)), 0.25), 2)
+    limit = min(max(Int(Double(limit) * factor), 10), 10_000)
+  }
+}

@@ -1,0 +1,80 @@
+// The next part of a step's work, in one transaction: applying, taking back or doing again a number of articles.
+
+import Articles
+import GRDB
+
+/// What one transaction of a step did.
+struct StepProgress: Sendable {
+  /// The articles that changed.
+  var changed: [Int64] = []
+  /// True when nothing is left to do.
+  var isOver = false
+  /// How long the transaction took before its commit.
+  var duration = Duration.zero
+}
+
+/// Moves steps forward.
+///
+/// Where a step stands is in the library alone, so whoever finds one under way can go on with it, after a kill or beside
+/// the process that began it.
+enum Journal {
+  /// Works on the next `limit` articles of a step.
+  static func advance(
+    _ number: Int64, limit: Int, store: ArticleStore, _ db: Database
+  ) throws -> StepProgress {
+    guard var step = try StepRow.read(number, db), step.state.isUnderWay else {
+      return StepProgress(isOver: true)
+    }
+    let start = ContinuousClock.now
+    var progress = StepProgress()
+    let deed = StepDeed(step: step, store: store, db: db)
+    switch step.state {
+    case .applying:
+      let next = try step.target?.next(
+        after: step.cursor, limit: limit, unreadOnly: step.change == .read(true), db)
+      if let next { progress.changed = try deed.apply(to: next.ids) }
+      step.count += progress.changed.count
+      step.cursor = next?.cursor
+      progress.isOver = next.map { $0.ids.count < limit } ?? true
+    case .undoing, .redoing:
+      let items = try items(of: step, limit: limit, db)
+      progress.changed =
+        step.state == .undoing ? try deed.takeBack(items) : try deed.doAgain(items)
+      step.cursor = items.last.map(String.init)
+      progress.isOver = items.count < limit
+    case .done, .undone, .abandoned: break
+    }
+    try step.write(db)
+    if progress.isOver { try step.settle(db) }
+    progress.duration = ContinuousClock.now - start
+    return progress
+  }
+
+  private static func items(of step: StepRow, limit: Int, _ db: Database) throws -> [Int64] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT article FROM stepItem WHERE step = ? AND article > ? ORDER BY article LIMIT ?")
+    return try Int64.fetchAll(
+      statement, arguments: [step.number, step.cursor.flatMap { Int64($0) } ?? -1, limit])
+  }
+
+  /// Begins to take a step back or to do it again; nil when it is not in a state for that.
+  static func turn(_ number: Int64, from: StepRow.State, to: StepRow.State, _ db: Database) throws -> StepRow?
+  {
+    guard var step = try StepRow.read(number, db), step.state == from else { return nil }
+    step.state = to
+    step.cursor = nil
+    try step.write(db)
+    return step
+  }
+
+  /// After a new change what was taken back before cannot be done again.
+  static func abandonUndone(_ db: Database) throws {
+    try db.cachedStatement(sql: "UPDATE step SET state = ? WHERE state = ?")
+      .execute(arguments: [StepRow.State.abandoned.rawValue, StepRow.State.undone.rawValue])
+  }
+
+  /// Forgets a step that changed nothing.
+  static func forget(_ number: Int64, _ db: Database) throws {
+    try db.cachedStatement(sql: "DELETE FROM step WHERE number = ?").execute(arguments: [number])
+  }
+}

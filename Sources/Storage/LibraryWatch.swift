@@ -1,0 +1,101 @@
+// Hears when another process commits to the library, without asking again and again.
+
+import Dispatch
+import GRDB
+import Glibc
+
+extension ArticleStore {
+  /// One element each time another process has changed the library, many changes at once as one.
+  ///
+  /// The kernel tells of writes in the library's folder; reading causes none. Ends when its reader stops.
+  public func changesByOthers() -> AsyncStream<Void> {
+    AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
+      guard let watch = LibraryWatch(store: self, continuation: continuation) else {
+        continuation.finish()
+        return
+      }
+      continuation.onTermination = { _ in watch.stop() }
+      watch.start()
+    }
+  }
+}
+
+/// Waits on the folder of a library, and asks SQLite whether a commit was another's.
+private final class LibraryWatch: Sendable {
+  private let store: ArticleStore
+  private let continuation: AsyncStream<Void>.Continuation
+  /// Dispatch lets any thread use a source; its Swift type does not say so.
+  private nonisolated(unsafe) let source: any DispatchSourceRead
+  private let log: String
+  private let queue = DispatchQueue(label: "library.watch")
+
+  init?(store: ArticleStore, continuation: AsyncStream<Void>.Continuation) {
+    let end = store.path.lastIndex(of: "/")
+    let folder = end.map { store.path[..<$0].isEmpty ? "/" : String(store.path[..<$0]) } ?? "."
+    let file = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    guard store.path != ":memory:", file >= 0 else { return nil }
+    guard inotify_add_watch(file, folder, UInt32(IN_MODIFY | IN_CREATE)) >= 0 else {
+      Glibc.close(file)
+      return nil
+    }
+    self.store = store
+    self.continuation = continuation
+    log = String(end.map { store.path[store.path.index(after: $0)...] } ?? store.path[...]) + "-wal"
+    source = DispatchSource.makeReadSource(fileDescriptor: file, queue: queue)
+    source.setCancelHandler { Glibc.close(file) }
+  }
+
+  func start() {
+    let known = VersionSeen()
+    source.setEventHandler { [self] in
+      guard wroteLog() else { return }
+      // A bulk change commits every few milliseconds: one look after a while is for all of them.
+      source.suspend()
+      queue.asyncAfter(deadline: .now() + .milliseconds(60)) { [self] in
+        source.resume()
+        Task { if await isByOthers(known) { continuation.yield() } }
+      }
+    }
+    source.activate()
+    Task { _ = await isByOthers(known) }
+  }
+
+  func stop() { source.cancel() }
+
+  /// Reads what has happened; true when the log was among it.
+  private func wroteLog() -> Bool {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    var isLog = false
+    while true {
+      let count = read(Int32(source.handle), &buffer, buffer.count)
+      if count <= 0 { return isLog }
+      var at = 0
+      while at + 16 <= count {
+        let length = buffer[at + 12..<at + 16].reversed().reduce(0) { $0 << 8 | Int($1) }
+        let name = buffer[at + 16..<min(at + 16 + length, count)].prefix { $0 != 0 }
+        if String(decoding: name, as: UTF8.self) == log { isLog = true }
+        at += 16 + length
+      }
+    }
+  }
+
+  /// The writing connection's data version moves only by the commits of others.
+  private func isByOthers(_ known: VersionSeen) async -> Bool {
+    guard
+      let version = try? await store.database.writeWithoutTransaction({ db in
+        try Int.fetchOne(db, sql: "PRAGMA data_version")
+      })
+    else { return false }
+    return await known.moves(to: version)
+  }
+}
+
+/// The data version that was seen last.
+private actor VersionSeen {
+  private var version: Int?
+
+  func moves(to new: Int) -> Bool {
+    defer { version = new }
+    return version != nil && version != new
+  }
+}

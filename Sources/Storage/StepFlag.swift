@@ -1,0 +1,71 @@
+// Read, starred and trashed as SQL: how a step tells its own traces, sets them and takes them back.
+
+import Articles
+
+/// The statements of a change of one flag; `h` is the headline, `m` the mark, `i` the step's item, `temp.batch` the articles.
+struct StepFlag: Sendable {
+  /// The article is already as the change wants it.
+  let isSet: String
+  /// The article can be changed.
+  let canChange: String
+  /// What is noted of the article before.
+  let before: String
+  /// The article is as this step left it, not changed by another since.
+  let isAsLeft: String
+  /// The article is as it was before this step.
+  let isAsBefore: String
+  /// Sets the marks.
+  let set: String
+  /// Sets the marks back; takes the step's number.
+  let takeBack: String
+  /// Brings the headlines in step with the marks.
+  let mirror: String
+
+  /// The statements of a change; nil for one that is no flag. `at` is when the step was done, in Unix seconds.
+  init?(_ change: Change, at: Int64) {
+    let rows = "FROM temp.batch b"
+    let known = "WHERE true ON CONFLICT(article) DO UPDATE SET"
+    let items = "\(rows) JOIN stepItem i ON i.step = ? AND i.article = b.id"
+    switch change {
+    case .read(let isRead):
+      let on = isRead ? 1 : 0
+      let time = isRead ? "\(at)" : "NULL"
+      isSet = "h.read = \(on)"
+      canChange = "1"
+      before = "m.readAt"
+      isAsLeft = "h.read = \(on) AND m.readAt IS \(time)"
+      isAsBefore = isRead ? "1" : "m.readAt IS i.before"
+      set =
+        "INSERT INTO mark(article, read, readAt) SELECT b.id, \(on), \(time) \(rows) \(known) read = \(on), readAt = \(time)"
+      takeBack =
+        "INSERT INTO mark(article, read, readAt) SELECT b.id, \(1 - on), i.before \(items) \(known) "
+        + "read = \(1 - on), readAt = excluded.readAt"
+      mirror = Self.mirror("read = m.read")
+    case .starred(let isStarred):
+      let on = isStarred ? 1 : 0
+      isSet = "h.starred = \(on)"
+      canChange = "1"
+      before = "NULL"
+      isAsLeft = "h.starred = \(on)"
+      isAsBefore = "1"
+      set = "INSERT INTO mark(article, starred) SELECT b.id, \(on) \(rows) \(known) starred = \(on)"
+      takeBack =
+        "INSERT INTO mark(article, starred) SELECT b.id, \(1 - on) \(items) \(known) starred = \(1 - on)"
+      mirror = Self.mirror("starred = m.starred")
+    case .trash:
+      isSet = "h.shown = 0"
+      canChange = "1"
+      before = "NULL"
+      isAsLeft = "h.shown = 0 AND m.trashedAt = \(at)"
+      isAsBefore = "1"
+      set = "INSERT INTO mark(article, trashedAt) SELECT b.id, \(at) \(rows) \(known) trashedAt = \(at)"
+      takeBack = "INSERT INTO mark(article, trashedAt) SELECT b.id, NULL \(items) \(known) trashedAt = NULL"
+      mirror = Self.mirror("shown = m.trashedAt IS NULL")
+    case .addTags, .removeTags: return nil
+    }
+  }
+
+  private static func mirror(_ assignment: String) -> String {
+    "UPDATE headline SET \(assignment) FROM temp.batch b CROSS JOIN mark m ON m.article = b.id WHERE headline.id = b.id"
+  }
+}

@@ -1,0 +1,86 @@
+// Which articles a step is for, as the journal keeps it, so that a step cut short can be gone on with.
+
+import Articles
+import GRDB
+
+/// A target that can be written down, and the articles in it one batch after another.
+enum StepTarget: Codable, Sendable {
+  case articles([Int64])
+  case list(Query, newest: Int64?, kept: [Int64], today: [Int64])
+  case path(String)
+
+  init(_ target: Target) {
+    switch target {
+    case .articles(let ids): self = .articles(ids.map(\.number))
+    case .list(let query, let moment):
+      self = .list(
+        query, newest: moment.newest?.number, kept: moment.kept.map(\.number).sorted(),
+        today: [moment.today.lowerBound, moment.today.upperBound])
+    case .path(let path): self = .path(path)
+    }
+  }
+
+  /// The next articles after a cursor, at most `limit`, and the cursor after them; nil when there are no more.
+  ///
+  /// A change that makes articles read skips what is read, so that a library where little is unread is not walked whole.
+  func next(
+    after cursor: String?, limit: Int, unreadOnly: Bool, _ db: Database
+  ) throws -> (ids: [Int64], cursor: String)? {
+    switch self {
+    case .articles(let ids):
+      let start = cursor.flatMap(Int.init) ?? 0
+      let batch = ids.dropFirst(start).prefix(limit)
+      return batch.isEmpty ? nil : (Array(batch), String(start + batch.count))
+    case .list(let query, let newest, let kept, let today):
+      let moment = Self.moment(newest: newest, kept: kept, today: today)
+      let list = try ListStatement(query, moment: moment, unreadOnly: unreadOnly, db)
+      let position = cursor.flatMap { JSONText.read(WrittenPosition?.self, $0, else: nil) }?.position
+      let rows = try list.rows(from: position, reversed: false, limit: limit, db)
+      guard let last = rows.last else { return nil }
+      return (rows.map(\.id.number), JSONText.write(WrittenPosition(last.position)))
+    case .path(let path): return try Self.next(below: path, after: cursor, limit: limit, db)
+    }
+  }
+
+  private static func moment(newest: Int64?, kept: [Int64], today: [Int64]) -> ListMoment {
+    let start = today.first ?? 0
+    return ListMoment(
+      newest: newest.map(ArticleID.init), kept: Set(kept.map(ArticleID.init)),
+      today: start..<max(start, today.last ?? 0))
+  }
+
+  private static func next(
+    below path: String, after cursor: String?, limit: Int, _ db: Database
+  ) throws -> (ids: [Int64], cursor: String)? {
+    let folder = path == "/" ? "" : path
+    let last = cursor.map {
+      $0.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    }
+    let statement = try db.cachedStatement(
+      sql: "SELECT article, path, item FROM origin WHERE path >= ? AND path < ? AND (path = ? OR path >= ?) "
+        + "AND (path, item) > (?, ?) ORDER BY path, item LIMIT ?")
+    let arguments: StatementArguments = [
+      path, folder + "0", path, folder + "/", last?.last ?? "", last?.first ?? "", limit,
+    ]
+    let rows = try Row.fetchAll(statement, arguments: arguments)
+    guard let end = rows.last else { return nil }
+    let (endPath, endItem): (String, String) = (end[1], end[2])
+    // The item is first: it holds no line break, a path may.
+    return (rows.map { $0[0] }, endItem.replacing("\n", with: " ") + "\n" + endPath)
+  }
+}
+
+/// A position as the journal keeps it.
+private struct WrittenPosition: Codable {
+  var number: Int64
+  var text: String
+  var id: Int64
+
+  init(_ position: ListPosition) {
+    number = position.number
+    text = position.text
+    id = position.id.number
+  }
+
+  var position: ListPosition { ListPosition(number: number, text: text, id: ArticleID(id)) }
+}
