@@ -1,3 +1,0 @@
-import Testing
-
-@Test func houseOpens() { #expect(Bool(true)) }
