@@ -54,7 +54,8 @@ private func isEmptyWord(_ name: String) -> Bool {
   @Test func everyFileBeginsWithWhatLivesThere() throws {
     for file in try House.files(in: ["Sources", "Themes"], suffixes: ["swift", "c", "h"]) {
       let first = file.lines.first ?? ""
-      #expect(first.hasPrefix("// ") && first.split(separator: " ").count > 2, "\(file.path) begins with: \(first)")
+      #expect(
+        first.hasPrefix("// ") && first.split(separator: " ").count > 2, "\(file.path) begins with: \(first)")
       #expect(
         first.last.map { ".:".contains($0) } == true, "\(file.path) begins with no whole sentence: \(first)")
     }
