@@ -36,7 +36,9 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .configured(let preferences, let bindings, let themes, let messages):
     state.configure(preferences, bindings, themes, messages)
   case .steps, .tags, .tagPreview, .articleTags: return state.overlayAnswer(event)
-  case .woke(let number): state.woke(number)
+  case .woke(let number):
+    state.woke(number)
+    return state.overlayAnswer(event)
   }
   return []
 }

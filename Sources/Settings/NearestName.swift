@@ -1,7 +1,7 @@
 // The name that somebody may have meant.
 
 /// The nearest of some names to a wrong one, when it is near enough to be a slip of the finger.
-func nearestName(to wrong: String, among names: some Sequence<String>) -> String? {
+public func nearestName(to wrong: String, among names: some Sequence<String>) -> String? {
   let best = names.map { (name: $0, distance: editDistance(wrong, $0)) }
     .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
   guard let best, best.distance <= min(3, max(1, min(wrong.count, best.name.count) / 2)) else { return nil }

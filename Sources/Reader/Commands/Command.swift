@@ -44,7 +44,7 @@ public struct Command: Sendable {
 
   /// All commands, in the order in which help lists them.
   public static let all: [Command] =
-    moving + reading + marking + listing + finding + linking + showing + leaving
+    moving + reading + marking + listing + finding + linking + showing + overlays + leaving
 
   /// The commands by name.
   static let named: [String: Command] = Dictionary(

@@ -1,0 +1,80 @@
+// The manual: what the tables of commands, settings and roles tell, for help, man page and README.
+
+import Screen
+import Settings
+
+/// What there is to know of keys, words and settings; made from the tables, so that it is never stale.
+public enum Manual {
+  /// One command as help lists it.
+  public struct Entry: Hashable, Sendable {
+    /// The heading that it stands under.
+    public var topic: Command.Topic
+    /// Its name in key files and the palette.
+    public var name: String
+    /// Its keys as they are bound, with blanks between; `:name` where none is.
+    public var keys: String
+    /// What it does.
+    public var help: String
+
+    /// What narrowing looks through.
+    var searched: String { "\(keys) \(help) \(name) \(topic.rawValue)" }
+  }
+
+  /// The commands that have a meaning in a pane, or in any, with their keys there.
+  public static func entries(_ bindings: KeyBindings, in context: KeyBindings.Context?) -> [Entry] {
+    Command.all.compactMap { command in
+      if let context, command.context != .everywhere, command.context != context { return nil }
+      return Entry(
+        topic: command.topic, name: command.name, keys: keys(of: command, bindings, in: context),
+        help: command.help + (context == nil ? where_(command.context) : ""))
+    }
+  }
+
+  /// The keys of a command in a pane, or in both; a command without one is called by name.
+  static func keys(
+    of command: Command, _ bindings: KeyBindings, in context: KeyBindings.Context? = nil
+  ) -> String {
+    var found: [Key] = []
+    for place in context.map({ [$0] }) ?? [.list, .article] {
+      for key in bindings.keys(for: command.name, in: place) where !found.contains(key) { found.append(key) }
+    }
+    return found.isEmpty ? ":" + command.name : found.map(\.symbol).joined(separator: " ")
+  }
+
+  private static func where_(_ context: KeyBindings.Context) -> String {
+    switch context {
+    case .everywhere: ""
+    case .list: " (list)"
+    case .article: " (article)"
+    }
+  }
+
+  /// The default keys as a Markdown table.
+  public static var keysTable: String {
+    var rows = ["| keys | what they do | name |", "|---|---|---|"]
+    for topic in Command.Topic.allCases {
+      for entry in entries(defaults, in: nil) where entry.topic == topic {
+        rows.append("| \(escaped(entry.keys, asCode: true)) | \(escaped(entry.help)) | `\(entry.name)` |")
+      }
+    }
+    return rows.joined(separator: "\n") + "\n"
+  }
+
+  /// The settings as a Markdown table.
+  public static var settingsTable: String {
+    var rows = ["| setting | default | what it does |", "|---|---|---|"]
+    for row in Preference.all {
+      rows.append("| `\(row.key)` | `\(row.defaultValue.toml)` | \(escaped(row.help)) |")
+    }
+    return rows.joined(separator: "\n") + "\n"
+  }
+
+  /// The bindings of one who has changed none.
+  static var defaults: KeyBindings { KeyBindings(defaults: Command.defaultBindings) }
+
+  private static func escaped(_ text: String, asCode: Bool = false) -> String {
+    let parts = asCode ? text.split(separator: " ").map { "`\($0)`" } : [text]
+    return parts.joined(separator: " ").split(separator: "|", omittingEmptySubsequences: false).joined(
+      separator: "\\|")
+  }
+}
