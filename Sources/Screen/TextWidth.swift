@@ -28,4 +28,11 @@ public enum TextWidth {
     let kind = ScalarKind(of: scalar.value)
     return kind == .mark ? 0 : kind.width
   }
+
+  /// Bytes and cells of what goes into the first cell of valid UTF-8; all bytes and no cell when nothing does.
+  public static func firstCell(of source: UnsafeBufferPointer<UInt8>) -> (length: Int, width: Int) {
+    var scanner = CellScanner(source)
+    guard let cell = scanner.next() else { return (source.count, 0) }
+    return (cell.source.upperBound, cell.width)
+  }
 }

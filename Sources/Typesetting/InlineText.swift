@@ -1,0 +1,99 @@
+// A run of inlines as one text with spans: what is shown, in which role, and where it stands in the flat text.
+
+import Articles
+import Screen
+
+/// The inlines of one block, laid end to end.
+struct InlineText {
+  /// A stretch of one role and link.
+  struct Span {
+    /// Its first byte in `text`.
+    var start: Int
+    /// Where that stands in the block's flat text.
+    var flat: Int
+    /// True when its bytes are those of the flat text, one for one.
+    var isLiteral: Bool
+    var role: Role
+    var link: Int?
+  }
+
+  /// What is shown; VT where the writer asked for a break.
+  private(set) var text = ""
+  /// The spans, in order; the first begins at 0.
+  private(set) var spans: [Span] = []
+  /// Bytes of the flat text.
+  private(set) var flatLength = 0
+  /// Addresses of the links found, with their texts; numbered from `firstLink`.
+  private(set) var links: [(url: String, text: String)] = []
+  private let firstLink: Int
+
+  /// Lays out inlines in a role; links are numbered from `firstLink`.
+  init(_ inlines: [Inline], role: Role, firstLink: Int) {
+    self.firstLink = firstLink
+    append(inlines, role: role, link: nil)
+  }
+
+  /// Adds what is shown but is no part of the flat text.
+  mutating func appendOrnament(_ part: String, role: Role, link: Int? = nil) {
+    add(part, flat: 0, isLiteral: false, role: role, link: link)
+  }
+
+  /// Adds a link that has no text of its own and returns its number.
+  mutating func addLink(_ url: String, text: String) -> Int {
+    links.append((url, text))
+    return firstLink + links.count - 1
+  }
+
+  /// Adds inlines.
+  mutating func append(_ inlines: [Inline], role: Role, link: Int?) {
+    for inline in inlines {
+      switch inline {
+      case .text(let part): addText(part, role: role, link: link)
+      case .code(let part): addText(part, role: link == nil && role.isPlain ? .code : role, link: link)
+      case .emphasis(let inner): append(inner, role: role.isPlain ? .emphasis : role, link: link)
+      case .strong(let inner):
+        append(inner, role: role.isPlain || role == .emphasis ? .strong : role, link: link)
+      case .strikethrough(let inner): append(inner, role: role, link: link)
+      case .link(let inner, let url): appendLink(inner, url: url, role: role, outer: link)
+      case .image(let alternative, let url):
+        let shown = "[" + (alternative.isEmpty ? "image" : alternative) + "]"
+        let number = link ?? (url.isEmpty ? nil : addLink(url, text: alternative))
+        add(shown, flat: alternative.utf8.count, isLiteral: false, role: .caption, link: number)
+      case .superscript(let inner): addRaised(inner.flatText, .raised, role: role, link: link)
+      case .subscript(let inner): addRaised(inner.flatText, .lowered, role: role, link: link)
+      case .footnoteReference(let label): appendOrnament("[" + label + "]", role: .ornament)
+      case .lineBreak: add("\u{0B}", flat: 1, isLiteral: true, role: role, link: link)
+      }
+    }
+  }
+
+  private mutating func appendLink(_ inner: [Inline], url: String, role: Role, outer: Int?) {
+    let text = inner.flatText
+    let number = outer ?? addLink(url, text: text)
+    // A link without text would be nowhere to be seen.
+    if inner.isEmpty { return appendOrnament(url, role: .link, link: number) }
+    append(inner, role: .link, link: number)
+  }
+
+  private mutating func addText(_ part: String, role: Role, link: Int?) {
+    add(part, flat: part.utf8.count, isLiteral: true, role: role, link: link)
+  }
+
+  private mutating func addRaised(_ part: String, _ height: RaisedText, role: Role, link: Int?) {
+    add(height.shown(part), flat: part.utf8.count, isLiteral: false, role: role, link: link)
+  }
+
+  private mutating func add(_ part: String, flat: Int, isLiteral: Bool, role: Role, link: Int?) {
+    let start = text.utf8.count
+    if !part.isEmpty {
+      spans.append(Span(start: start, flat: flatLength, isLiteral: isLiteral, role: role, link: link))
+      text += part
+    }
+    flatLength += flat
+  }
+}
+
+extension Role {
+  /// True for roles that emphasis, strong and code may replace.
+  fileprivate var isPlain: Bool { self == .text || self == .quote }
+}

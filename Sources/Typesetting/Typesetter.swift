@@ -1,0 +1,64 @@
+// Sets a document for a width, as many lines at a time as are asked for.
+
+import Articles
+import Screen
+
+/// Makes lines of a document.
+///
+/// The first page can be had at once and the rest later: `setMore` sets block by block. Widths are those of `TextWidth`,
+/// so that no line is wider than `SetText.width` on the screen, wide lines (code, tables that do not fit) apart.
+public struct Typesetter: Sendable {
+  private let blocks: [Block]
+  private var next = 0
+  private var sequence = BlockSequence(at: 0)
+  private var galley: Galley
+
+  /// Starts setting a document under a title; nothing but the title is set yet.
+  public init(title: String?, document: Document, options: TypesettingOptions) {
+    blocks = document.blocks
+    galley = Galley(options: options)
+    let flat = document.flatText
+    galley.text.totalLength = flat.utf8.count
+    galley.text.words = Self.words(in: flat)
+    if let title, !title.isEmpty {
+      _ = galley.set(galley.inline([.text(title)], role: .articleTitle), at: 0)
+      if !blocks.isEmpty, !galley.text.lines.isEmpty { galley.addBlank(at: 0) }
+    }
+    galley.text.isComplete = blocks.isEmpty
+  }
+
+  /// What is set so far.
+  public var text: SetText { galley.text }
+
+  /// Sets at least so many further lines, or what is left.
+  public mutating func setMore(lines: Int) {
+    let goal = galley.text.lines.count &+ lines
+    while next < blocks.count, galley.text.lines.count < goal || goal < 0 {
+      sequence.set(blocks[next], in: &galley)
+      next += 1
+    }
+    galley.text.isComplete = next == blocks.count
+  }
+
+  /// Sets all that is left.
+  public mutating func setAll() { setMore(lines: Int.max / 2) }
+
+  /// Words between white space, and one for two characters of Chinese or Japanese.
+  private static func words(in text: String) -> Int {
+    var words = 0
+    var ideographs = 0
+    var isInWord = false
+    for byte in text.utf8 {
+      if byte <= 0x20 {
+        isInWord = false
+      } else if byte >= 0xE3, byte <= 0xE9 {
+        // Lead bytes of U+3000 to U+9FFF.
+        ideographs += 1
+      } else if byte < 0x80 || byte >= 0xC0 {
+        if !isInWord { words += 1 }
+        isInWord = true
+      }
+    }
+    return words + ideographs / 2
+  }
+}

@@ -1,0 +1,30 @@
+// What a page of text is set for: the pane's width and a few choices.
+
+/// The room that a text has, and how it is to use it.
+public struct TypesettingOptions: Hashable, Sendable {
+  /// Cells across the pane; below 8 is taken for 8.
+  public var width: Int
+  /// The longest line of running text, in cells.
+  public var measure: Int
+  /// True to stand in the middle of a pane that is wider than the measure.
+  public var isCentred: Bool
+  /// True to draw bullets, bars and rules in ASCII.
+  public var isASCII: Bool
+
+  /// Makes options; only the width is needed.
+  public init(width: Int, measure: Int = 72, isCentred: Bool = true, isASCII: Bool = false) {
+    self.width = width
+    self.measure = measure
+    self.isCentred = isCentred
+    self.isASCII = isASCII
+  }
+
+  /// Empty cells left of the text: none in a narrow pane, two where the measure fills it, else half of what is over.
+  var margin: Int {
+    if width < 40 { return 0 }
+    return width >= measure + 4 && isCentred ? (width - measure) / 2 : 2
+  }
+
+  /// Cells that a line of text may take.
+  var textWidth: Int { max(8, min(measure, width - 2 * (width < 40 ? 0 : 2))) }
+}
