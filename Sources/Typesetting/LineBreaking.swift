@@ -54,7 +54,7 @@ struct LineBreaking: ~Copyable {
     self.width = max(2, width)
   }
 
-  /// The next line; nil at the end. An empty text has no line.
+  /// The next line; nil at the end, and at once for an empty text.
   mutating func next() -> BrokenLine? {
     while at < source.count {
       if source[at] == 0x0B { return endAtRequest() }

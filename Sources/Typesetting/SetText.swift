@@ -11,6 +11,13 @@ public struct SetLink: Hashable, Sendable {
   public var text: String
   /// The line on which it begins.
   public var line: Int
+
+  /// Makes a link.
+  public init(url: String, text: String, line: Int) {
+    self.url = url
+    self.text = text
+    self.line = line
+  }
 }
 
 /// A heading of a set text, for the outline.
@@ -21,26 +28,33 @@ public struct SetHeading: Hashable, Sendable {
   public var text: String
   /// The line on which it begins.
   public var line: Int
+
+  /// Makes a heading.
+  public init(level: Int, text: String, line: Int) {
+    self.level = level
+    self.text = text
+    self.line = line
+  }
 }
 
 /// The lines of a text at one width.
 public struct SetText: Sendable, Hashable {
   /// The lines, without the margin.
-  public internal(set) var lines: [StyledLine] = []
+  public var lines: [StyledLine] = []
   /// The links; a run's `link` counts here.
-  public internal(set) var links: [SetLink] = []
+  public var links: [SetLink] = []
   /// The headings, the title not among them.
-  public internal(set) var headings: [SetHeading] = []
+  public var headings: [SetHeading] = []
   /// Empty cells that belong left of every line.
-  public internal(set) var margin = 0
+  public var margin = 0
   /// Cells that a line takes at most, wide lines apart.
-  public internal(set) var width = 0
+  public var width = 0
   /// True once the whole document is set.
-  public internal(set) var isComplete = false
+  public var isComplete = false
   /// UTF-8 bytes of the document's flat text, of what is not yet set too.
-  public internal(set) var totalLength = 0
+  public var totalLength = 0
   /// Words of the whole document, for its reading time; two ideographs or kana count as one.
-  public internal(set) var words = 0
+  public var words = 0
 
   /// Makes a text without lines.
   public init() {}
