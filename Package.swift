@@ -54,6 +54,7 @@ let package = Package(
         "Articles", "Screen", "Themes", "Formats", "Typesetting", "Settings", "Storage", "Terminal",
         "Reader", "Intake", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      resources: [.embedInCode("Guide")],
       swiftSettings: strict + [.defaultIsolation(MainActor.self)]),
     .executableTarget(
       name: "broadsheet-bench",
