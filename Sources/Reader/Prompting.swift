@@ -133,9 +133,9 @@ extension State {
 }
 
 /// Splits what is typed after | into a command and its arguments.
-enum CommandLineWords {
+public enum CommandLineWords {
   /// Words by white space; single and double quotes hold spaces, a backslash the next character.
-  static func split(_ text: String) -> [String] {
+  public static func split(_ text: String) -> [String] {
     var words: [String] = []
     var word: String?
     var quote: Character?
