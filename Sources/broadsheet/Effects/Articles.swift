@@ -1,0 +1,47 @@
+// Articles: read, set and set anew for another width; related stories.
+
+import Articles
+import Reader
+import Typesetting
+
+extension Hands {
+  /// Reads an article and answers with its first page; the rest follows behind.
+  func open(_ request: OpenRequest) {
+    let store = store
+    lanes.stop(.setting)
+    read(.article) { [self] in
+      guard let found = try await OpenDocument.read(request.id, isSource: request.isSource, from: store)
+      else {
+        say("This article is no more in the library.", isError: true)
+        return nil
+      }
+      let typesetter = await found.firstPage(request.options, lines: request.firstLines)
+      if Task.isCancelled { return nil }
+      openDocument = found
+      let text = typesetter.text
+      answer(
+        .opened(
+          request,
+          OpenedArticle(stored: found.stored, text: text, minutes: OpenDocument.minutes(words: text.words))))
+      if !text.isComplete { setRest(typesetter, generation: request.generation) }
+      return nil
+    }
+  }
+
+  /// Sets the article in the pane anew.
+  func set(generation: Int, _ id: ArticleID, _ options: TypesettingOptions) {
+    let store = store
+    read(.setting) { [self] in
+      if openDocument?.stored.id != id {
+        openDocument = try await OpenDocument.read(id, isSource: false, from: store)
+      }
+      guard let document = openDocument else { return nil }
+      let text = await OpenDocument.whole(document.typesetter(options))
+      return .set(generation: generation, text)
+    }
+  }
+
+  private func setRest(_ typesetter: Typesetter, generation: Int) {
+    read(.setting) { .set(generation: generation, await OpenDocument.whole(typesetter)) }
+  }
+}

@@ -1,0 +1,53 @@
+// Imports behind: files come in while one reads, and the list hears of it a few times a second.
+
+import Articles
+import Intake
+import Reader
+import Storage
+
+extension Hands {
+  /// Imports files and folders; ^C stops it between two batches.
+  ///
+  /// A quiet import says only what went wrong.
+  func importPaths(_ paths: [String], isQuiet: Bool = false) {
+    let importer = Importer(store: library)
+    let options = ImportOptions(takesFolderTags: preferences().folderTags)
+    work.add { [self] in
+      if !isQuiet { answer(.work(Work(name: "Importing", done: 0))) }
+      do {
+        let report = try await importer.run(paths, options: options) { progress in
+          await self.note(progress, isQuiet: isQuiet)
+        }
+        answer(.work(nil))
+        answer(.libraryChanged)
+        tell(report, isQuiet: isQuiet)
+      } catch {
+        answer(.work(nil))
+        self.report(error)
+      }
+    }
+  }
+
+  private func note(_ progress: ImportProgress, isQuiet: Bool) {
+    if !isQuiet { answer(.work(Work(name: "Importing", done: progress.done, total: progress.total))) }
+    changes.note()
+  }
+
+  private func tell(_ report: ImportReport, isQuiet: Bool) {
+    for file in report.unreadable.prefix(50) { answer(.message(Message(file.reason, isError: true))) }
+    guard !isQuiet || !report.unreadable.isEmpty else { return }
+    answer(.message(Message(report.sentence, isError: !report.unreadable.isEmpty && report.stored == 0)))
+  }
+}
+
+extension ImportReport {
+  /// What it did, in one sentence.
+  var sentence: String {
+    var parts = [new == 1 ? "1 new article" : "\(new) new articles"]
+    if updated > 0 { parts.append("\(updated) updated") }
+    if moved > 0 { parts.append("\(moved) moved") }
+    if unchanged > 0 { parts.append("\(unchanged) as before") }
+    if !unreadable.isEmpty { parts.append("\(unreadable.count) not readable (:messages names them)") }
+    return (wasStopped ? "Stopped: " : "") + parts.joined(separator: ", ") + "."
+  }
+}

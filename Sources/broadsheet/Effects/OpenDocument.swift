@@ -1,0 +1,59 @@
+// An article understood: its document, kept while it is in the pane, and set off the main actor.
+
+import Articles
+import Formats
+import Reader
+import Storage
+import Typesetting
+
+/// An article with its document, ready to be set for any width.
+nonisolated struct OpenDocument: Sendable {
+  /// The article; its body's text is left out.
+  let stored: StoredArticle
+  /// Its text, understood.
+  let document: Document
+  /// The title that stands above the text; nil above its source.
+  let title: String?
+
+  /// Understands a stored article; its source is one block whose line breaks count.
+  init(_ whole: StoredArticle, isSource: Bool) {
+    let body = whole.article.body
+    document =
+      isSource
+      ? Document(blocks: [.code(language: nil, text: body.text)]) : BodyFormat.document(of: body)
+    title = isSource ? nil : whole.article.title
+    var stored = whole
+    stored.article.body.text = ""
+    self.stored = stored
+  }
+
+  /// The typesetter of this document.
+  func typesetter(_ options: TypesettingOptions) -> Typesetter {
+    Typesetter(title: title, document: document, options: options)
+  }
+
+  /// Reads an article, off the main actor; nil when there is none.
+  @concurrent static func read(
+    _ id: ArticleID, isSource: Bool, from store: ArticleStore
+  ) async throws -> OpenDocument? {
+    try store.article(id).map { OpenDocument($0, isSource: isSource) }
+  }
+
+  /// Sets the first lines, off the main actor.
+  @concurrent func firstPage(_ options: TypesettingOptions, lines: Int) async -> Typesetter {
+    var typesetter = typesetter(options)
+    typesetter.setMore(lines: lines)
+    return typesetter
+  }
+
+  /// Sets all that is left, off the main actor.
+  @concurrent static func whole(_ typesetter: Typesetter) async -> SetText {
+    var typesetter = typesetter
+    // In pieces, so that an article that was left again is not set to its end.
+    while !typesetter.text.isComplete, !Task.isCancelled { typesetter.setMore(lines: 2000) }
+    return typesetter.text
+  }
+
+  /// Minutes that reading takes at 220 words a minute, at least one.
+  static func minutes(words: Int) -> Int { max(1, (words + 110) / 220) }
+}

@@ -1,0 +1,19 @@
+// What only a window on a terminal can do; a screenshot does without.
+
+/// The terminal as the hands need it: a value of closures, so that they work without one.
+struct Front {
+  /// Whether the terminal has taken what was painted.
+  var isOutputDrained: () -> Bool = { true }
+  /// Puts text on the clipboard; false when it cannot.
+  var copy: (String) -> Bool = { _ in false }
+  /// Gives the terminal to something for as long as it runs; nil where there is no terminal to give.
+  var lend: ((_ deed: () -> Void) -> Void)?
+  /// Columns that other programs have.
+  var width: () -> Int = { 80 }
+  /// Paints everything anew.
+  var redraw: () -> Void = {}
+  /// Gives the terminal back to the shell until continued.
+  var suspend: () -> Void = {}
+  /// Leaves the program.
+  var quit: () -> Void = {}
+}

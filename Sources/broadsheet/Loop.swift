@@ -1,0 +1,219 @@
+// The loop: keys, signals and answers in, one screen out, nothing while nothing happens.
+
+import Dispatch
+import Glibc
+import Reader
+import Screen
+import Settings
+import Terminal
+
+/// The window on a terminal.
+final class Loop {
+  private let beginning: Beginning
+  private let terminal: CursesTerminal
+  private let turns: Turns
+  private let signals = Signals()
+  private let keys = DispatchSource.makeReadSource(fileDescriptor: STDIN_FILENO, queue: .main)
+  private var drawn: State?
+  private var isLeaving = false
+  private var isTurnPlanned = false
+
+  init(_ beginning: Beginning) throws {
+    self.beginning = beginning
+    let preferences = beginning.configuration.preferences
+    terminal = try CursesTerminal(options: TerminalOptions(preferences))
+    let usesUnicode =
+      switch preferences.ascii {
+      case .yes: false
+      case .no: terminal.usesUnicode
+      case .auto: terminal.usesUnicode && preferences.ambiguousWidth == 1
+      }
+    let link = LoopLink()
+    turns = Turns(
+      state: beginning.state(size: terminal.size, usesUnicode: usesUnicode), library: beginning.library,
+      front: link.front(of: terminal))
+    link.loop = self
+    turns.plan = { [unowned self] in planTurn() }
+  }
+
+  /// Shows the first screen and goes on until the reader leaves.
+  func run() -> Never {
+    let later = beginning.begin(turns)
+    if let notice = terminal.notice { turns.add(.message(Message(notice, isKept: true))) }
+    if beginning.isEmpty {
+      turns.carryOut(later)
+    } else {
+      turns.run()
+      paint()
+      turns.carryOut(later)
+    }
+    hear()
+    turns.hands.lookAfterLibrary()
+    // Keys typed before come first; what is only needed later waits for its own turn.
+    DispatchQueue.main.async { MainActor.assumeIsolated { self.beginning.readThemes(self.turns) } }
+    planTurn()
+    dispatchMain()
+  }
+
+  private func hear() {
+    keys.setEventHandler { MainActor.assumeIsolated { self.readKeys() } }
+    keys.activate()
+    signals.hear { [unowned self] number in
+      switch number {
+      case SIGWINCH: if let input = terminal.resized() { turns.add(.input(input)) }
+      case SIGTSTP: suspend()
+      case SIGCONT: comeBack()
+      case SIGCHLD: turns.hands.programs.reap()
+      default: leave()
+      }
+    }
+    waitForMidnight()
+  }
+
+  private func readKeys() {
+    for input in terminal.readInputs() { turns.add(.input(input)) }
+    if let deadline = terminal.pendingDeadline {
+      // Half a key is held; what it means is settled then.
+      let wait = ContinuousClock.now.duration(to: deadline)
+      let nanoseconds = max(
+        0, wait.components.attoseconds / 1_000_000_000 + wait.components.seconds * 1_000_000_000)
+      DispatchQueue.main.asyncAfter(deadline: .now() + .nanoseconds(Int(nanoseconds))) {
+        MainActor.assumeIsolated { self.readKeys() }
+      }
+    }
+    turn()
+  }
+
+  private func planTurn() {
+    guard !isTurnPlanned else { return }
+    isTurnPlanned = true
+    DispatchQueue.main.async {
+      MainActor.assumeIsolated {
+        self.isTurnPlanned = false
+        self.turn()
+      }
+    }
+  }
+
+  private func turn() {
+    guard !isLeaving else { return }
+    let now = LocalTime.now
+    if now / 60 != turns.state.clock.now / 60 { turns.add(.time(now)) }
+    turns.run()
+    paint()
+    if let session = Session(turns.state) { turns.hands.keepSoon(session) }
+  }
+
+  private func paint() {
+    guard !isLeaving, turns.state != drawn else { return }
+    // The first screen is whole: a moment's wait for the guide, or for the article that was open.
+    let isWhole = !turns.state.list.isLoading && turns.state.awaited?.isPreview != false
+    guard drawn != nil || isWhole || !turns.hands.isBusy else { return }
+    terminal.paint(draw(turns.state), theme: turns.state.theme)
+    drawn = turns.state
+  }
+
+  /// Dates on screen change their words at midnight only.
+  private func waitForMidnight() {
+    let seconds = max(1, turns.state.clock.today.upperBound - LocalTime.now)
+    DispatchQueue.main.asyncAfter(wallDeadline: .now() + .seconds(Int(min(seconds, 90_000)))) {
+      MainActor.assumeIsolated {
+        self.turns.add(.time(LocalTime.now))
+        self.waitForMidnight()
+      }
+    }
+  }
+
+  /// Paints everything anew at the end of the turn.
+  func redraw() {
+    terminal.redraw()
+    drawn = nil
+  }
+
+  /// Stops until the shell continues the program.
+  func suspend() {
+    terminal.suspend()
+    signals.stopHere()
+    takeBack()
+  }
+
+  /// Gives the terminal to another program while `deed` runs it.
+  func lend(_ deed: () -> Void) {
+    terminal.suspend()
+    keys.suspend()
+    signals.isLent = true
+    deed()
+    signals.forgive()
+    keys.resume()
+    takeBack()
+  }
+
+  /// Something else stopped and continued the program: the shell has changed the terminal meanwhile.
+  private func comeBack() {
+    guard !signals.isLent else { return }
+    terminal.suspend()
+    takeBack()
+  }
+
+  private func takeBack() {
+    if let input = terminal.resume() { turns.add(.input(input)) }
+    drawn = nil
+    planTurn()
+  }
+
+  /// Saves everything and ends the program.
+  func leave() {
+    guard !isLeaving else { return }
+    isLeaving = true
+    keys.cancel()
+    let hands = turns.hands
+    turns.carryOut(turns.state.leaving())
+    if let session = Session(turns.state) { hands.keep(session) }
+    hands.writePlaces()
+    Task {
+      await hands.work.end()
+      await hands.writes.last?.value
+      end()
+    }
+    // Another process may hold the library; the terminal is not kept for that.
+    DispatchQueue.main.asyncAfter(deadline: .now() + .seconds(5)) {
+      MainActor.assumeIsolated { self.end() }
+    }
+  }
+
+  private func end() {
+    terminal.close()
+    turns.run()
+    let kept = turns.state.messages.filter(\.isKept).map(\.text)
+    var said: Set<String> = []
+    for text in kept where said.insert(text).inserted { StandardError.say(text) }
+    // Nothing is left to be written, so closing cannot lose anything.
+    try? beginning.library.close()
+    exit(0)
+  }
+}
+
+/// The terminal as the hands see it, before there is a loop.
+private final class LoopLink {
+  weak var loop: Loop?
+
+  func front(of terminal: CursesTerminal) -> Front {
+    Front(
+      isOutputDrained: { terminal.isOutputDrained }, copy: { terminal.copy($0) },
+      lend: { self.loop?.lend($0) }, width: { terminal.size.width }, redraw: { self.loop?.redraw() },
+      suspend: { self.loop?.suspend() }, quit: { self.loop?.leave() })
+  }
+}
+
+extension TerminalOptions {
+  /// The options that the settings ask for; `NO_COLOR` goes before them.
+  init(_ preferences: Preferences) {
+    self.init(mouse: preferences.mouse)
+    guard Environment.value("NO_COLOR") == nil else { return }
+    switch preferences.truecolor {
+    case .auto: break
+    case .yes: colors = .direct
+    case .no: colors = .indexed
+    }
+  }
+}

@@ -1,0 +1,12 @@
+// Opens the library with the one way of making search text.
+
+import Articles
+import Formats
+import Storage
+
+extension ArticleStore {
+  /// Opens a library as the whole program does: what is searched of an article is its document's text.
+  nonisolated static func library(at path: String) throws(StorageError) -> ArticleStore {
+    try open(at: path) { BodyFormat.document(of: $0.body).flatText }
+  }
+}

@@ -1,0 +1,90 @@
+// Where the reader was: kept while the program runs, found again at the next start.
+
+import Articles
+import FoundationEssentials
+import Reader
+import Screen
+import Storage
+
+/// What is kept of where the reader was.
+nonisolated struct Session: Codable, Hashable, Sendable {
+  /// The list, without scope and search, to which a later start is not bound.
+  var query: Query
+  /// The selected row's place in its order.
+  var selected: Row?
+  /// The article that had the focus.
+  var open: ArticleID?
+
+  /// A row by its place in the order of its list.
+  struct Row: Codable, Hashable, Sendable {
+    var id: ArticleID
+    var number: Int64
+    var text: String
+
+    /// A row as the list takes it for its anchor.
+    var headline: Headline {
+      Headline(
+        id: id, title: "", source: "", date: ArticleDate(seconds: 0, origin: .file),
+        position: ListPosition(number: number, text: text, id: id))
+    }
+  }
+
+  /// What is to be kept of a state; nil while the guide is shown.
+  init?(_ state: State) {
+    guard !state.isGuide else { return nil }
+    query = state.list.query
+    if query.scope.isEmpty, query.search.isEmpty {
+      selected = state.list.selectedRow.map {
+        Row(id: $0.id, number: $0.position.number, text: $0.position.text)
+      }
+    }
+    query.scope = []
+    query.search = ""
+    open = state.focus == .article ? state.article?.id : nil
+  }
+
+  /// What was kept the last time; nil when nothing was or it cannot be read.
+  init?(in store: ArticleStore) {
+    guard let text = try? store.sessionValue(Self.key),
+      let kept = try? JSONDecoder().decode(Session.self, from: Data(text.utf8))
+    else { return nil }
+    self = kept
+  }
+
+  /// As it is kept.
+  var text: String? {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The key of the library's small values.
+  static let key = "place"
+}
+
+extension Hands {
+  /// Keeps a small value for the next start.
+  func keepSession(_ key: String, _ value: String) {
+    let library = library
+    write {
+      try await library.setSessionValue(value, for: key)
+      return nil
+    }
+  }
+
+  /// Keeps where the reader is once he has rested for a while.
+  func keepSoon(_ session: Session) {
+    guard session != kept else { return }
+    lanes.begin(.position) { [self] in
+      try? await Task.sleep(for: .seconds(2))
+      if !Task.isCancelled { keep(session) }
+    }
+  }
+
+  /// Keeps where the reader is.
+  func keep(_ session: Session) {
+    guard session != kept, let text = session.text else { return }
+    kept = session
+    keepSession(Session.key, text)
+  }
+}

@@ -1,0 +1,32 @@
+// The window: opened on a library, and all that can be wrong with that.
+
+import Glibc
+import Screen
+
+/// The window on a library.
+enum Window {
+  /// Opens the window on a library, on some paths of it when there are any; ends the program when the reader leaves.
+  ///
+  /// What is wrong is said in one sentence on standard error, with exit status 1 and the terminal untouched.
+  static func run(paths: [String], libraryPath: String) -> Never {
+    // Before any thread begins, so that all of them hold the same signals back.
+    Signals.hold()
+    do {
+      let beginning = try Beginning(
+        paths: paths, libraryPath: libraryPath, configurationFolder: Places().configuration)
+      let loop = try Loop(beginning)
+      loop.run()
+    } catch {
+      StandardError.say("\(error)")
+      exit(1)
+    }
+  }
+}
+
+/// Standard error, for sentences.
+nonisolated enum StandardError {
+  /// Says one sentence.
+  static func say(_ text: String) {
+    TextFile.writeAll(Array((SafeText.line(text) + "\n").utf8), to: STDERR_FILENO)
+  }
+}
