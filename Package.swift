@@ -85,7 +85,19 @@ let package = Package(
       dependencies: ["Articles", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Screen", "Terminal"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["Screen", "Terminal", "CPty", "Pty", "ProbeFrames", "terminal-probe"],
+      swiftSettings: strict),
+    // A real terminal emulator for tests, and a small program to show to it.
+    .target(
+      name: "CPty", path: "Tests/PtySupport/CPty", cSettings: strictC,
+      linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
+    .target(
+      name: "Pty", dependencies: ["CPty", "Screen"], path: "Tests/PtySupport/Pty", swiftSettings: strict),
+    .target(
+      name: "ProbeFrames", dependencies: ["Screen"], path: "Tests/PtySupport/ProbeFrames", swiftSettings: strict),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Screen", "Terminal", "ProbeFrames"],
+      path: "Tests/PtySupport/Probe", swiftSettings: strict),
     .testTarget(
       name: "IntakeTests", dependencies: ["Articles", "Formats", "Storage", "Intake"],
       swiftSettings: strict),

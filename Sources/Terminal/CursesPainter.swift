@@ -69,16 +69,15 @@ import Screen
       repaintsAll = false
     }
     wnoutrefresh(nc_stdscr())
-    if sendsWholeFrames { putp("\u{1B}[?2026h") }
+    // ncurses has nothing unsent before and after an update, so these keep their place.
+    if sendsWholeFrames { write("\u{1B}[?2026h") }
     doupdate()
-    if sendsWholeFrames {
-      putp("\u{1B}[?2026l")
-      fflushCurses()
-    }
+    if sendsWholeFrames { write("\u{1B}[?2026l") }
   }
 
-  /// `doupdate` flushes what `putp` left, and with nothing to paint does nothing else.
-  private func fflushCurses() { doupdate() }
+  private func write(_ sequence: StaticString) {
+    _ = nc_write_all(STDOUT_FILENO, sequence.utf8Start, sequence.utf8CodeUnitCount)
+  }
 
   private func reserve(_ columns: Int) {
     guard columns > cells.count else { return }

@@ -71,7 +71,10 @@ import Screen
     for reply in keys.takeReplies() {
       switch reply {
       case .background(let isDark): backgroundIsDark = isDark
-      case .wholeFrames(let isKnown): painter.sendsWholeFrames = isKnown
+      case .wholeFrames(let isKnown):
+        painter.sendsWholeFrames = isKnown
+        modes.holdsFrames = isKnown
+        modes.arm(restoring: original)
       case .attributes: break
       }
     }
@@ -111,6 +114,15 @@ import Screen
     painter.comeBack()
     modes.enter()
     return takeSize() ? .resized(size) : nil
+  }
+
+  /// Stops the program as ^Z asks, and goes on where it was once the shell brings it back.
+  ///
+  /// Returns the input to act on when the size has changed meanwhile; the next frame is painted whole.
+  @discardableResult public func stop() -> Input? {
+    suspend()
+    nc_stop_group()
+    return resume()
   }
 
   /// Gives the terminal back as it was found; more calls do nothing.

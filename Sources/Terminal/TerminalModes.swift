@@ -7,6 +7,9 @@ import CNcurses
   /// Whether the terminal can be asked about itself: some that are not like xterm show questions as text.
   let asks: Bool
 
+  /// Whether the terminal has said that it can hold frames back (private mode 2026); nothing of it is sent before.
+  var holdsFrames = false
+
   private let understandsModes: Bool
   private let mouse: Bool
   private var hasTitle = false
@@ -69,7 +72,8 @@ import CNcurses
 
   private var undoing: String {
     guard understandsModes else { return "" }
-    return "\u{1B}[?2026l\u{1B}[?2004l" + (mouse ? "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l" : "")
+    return (holdsFrames ? "\u{1B}[?2026l" : "") + "\u{1B}[?2004l"
+      + (mouse ? "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l" : "")
       + (hasTitle ? "\u{1B}[23;2t" : "")
   }
 }

@@ -1,0 +1,89 @@
+// Frames that the probe paints and the tests expect: the same seed, the same frames.
+
+import Screen
+
+/// A seeded source of numbers (SplitMix64).
+public struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  /// Begins at a seed.
+  public init(_ seed: UInt64) { state = seed }
+
+  /// The next number.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// A script of frames.
+public enum ProbeFrames {
+  /// A theme that uses every kind of colour and every attribute that the emulator knows.
+  public static let theme = Theme(
+    name: "probe",
+    styles: [
+      .text: Style(),
+      .headline: Style(foreground: .ansi(2)),
+      .headlineUnread: Style(foreground: .ansi(12), attributes: .bold),
+      .headlineMark: Style(foreground: .rgb(255, 128, 0)),
+      .bar: Style(foreground: .rgb(250, 250, 250), background: .rgb(30, 40, 90)),
+      .rule: Style(foreground: .rgb(0, 0, 3)),
+      .status: Style(foreground: .ansi(0), background: .ansi(7)),
+      .articleTitle: Style(attributes: [.bold, .underline]),
+      .emphasis: Style(attributes: .italic),
+      .selection: Style(background: .rgb(60, 60, 60)),
+      .match: Style(foreground: .ansi(3), attributes: .reverse),
+    ])
+
+  private static let texts = [
+    "a", "Z", "~", "ї", "Ж", "é", "e\u{301}", "─", "▸", "●", "★", "…", "’", "漢", "字", "あ", "한", "क",
+    "ก\u{E35}", "ع", "€",
+  ]
+  private static let roles: [Role] = [
+    .text, .headline, .headlineUnread, .headlineMark, .bar, .rule, .status, .articleTitle, .emphasis,
+  ]
+
+  /// The frame of a step: the first is filled at random, each further one changes some of the one before.
+  public static func frame(seed: UInt64, step: Int, size: Size) -> Frame {
+    var random = Seeded(seed)
+    var frame = Frame(size: size)
+    for number in 0...step {
+      let count = number == 0 ? size.width * size.height : Int.random(in: 1...60, using: &random)
+      for _ in 0..<count { change(&frame, &random) }
+      if number % 5 == 4 { scroll(&frame) }
+    }
+    return frame
+  }
+
+  private static func change(_ frame: inout Frame, _ random: inout Seeded) {
+    let x = Int.random(in: 0..<frame.size.width, using: &random)
+    let y = Int.random(in: 0..<frame.size.height, using: &random)
+    let text = texts.randomElement(using: &random) ?? "a"
+    let role = roles.randomElement(using: &random) ?? .text
+    let over: Role? =
+      Int.random(in: 0..<6, using: &random) == 0 ? [.selection, .match].randomElement(using: &random) : nil
+    let isWide = ["漢", "字", "あ", "한"].contains(text)
+    // A wide character has no room in the last column, and libvterm 0.1 may lose a mark there.
+    if isWide || text.unicodeScalars.count > 1, x + 1 == frame.size.width { return }
+    unpair(&frame, x, y)
+    if isWide { unpair(&frame, x + 1, y) }
+    frame[x, y] = Cell(text: text, width: isWide ? 2 : 1, role: role, over: over)
+    if isWide { frame[x + 1, y] = Cell(text: "", width: 0, role: role, over: over) }
+  }
+
+  /// Blanks the other half of a wide character that is about to be written over.
+  private static func unpair(_ frame: inout Frame, _ x: Int, _ y: Int) {
+    if frame[x, y].width == 0, x > 0 { frame[x - 1, y] = .blank }
+    if frame[x, y].width == 2 { frame[x + 1, y] = .blank }
+    frame[x, y] = .blank
+  }
+
+  private static func scroll(_ frame: inout Frame) {
+    for y in 0..<frame.size.height - 1 {
+      for x in 0..<frame.size.width { frame[x, y] = frame[x, y + 1] }
+    }
+  }
+}

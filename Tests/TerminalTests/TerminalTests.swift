@@ -1,3 +1,0 @@
-import Testing
-
-@Test func terminalOpens() { #expect(Bool(true)) }
