@@ -3,7 +3,7 @@
 import Screen
 
 /// Prints frames with the sequences that set colours and attributes (SGR, ECMA-48 §8.3.117).
-enum FrameANSI {
+nonisolated enum FrameANSI {
   /// All rows, each ended by a reset and a line feed.
   static func text(_ frame: Frame, theme: Theme) -> String {
     var styles: [Look: String] = [:]
@@ -36,7 +36,7 @@ enum FrameANSI {
     return "\u{1B}[\(codes.joined(separator: ";"))m"
   }
 
-  private struct Look: Hashable {
+  private nonisolated struct Look: Hashable {
     let role: Role
     let over: Role?
   }

@@ -2,7 +2,7 @@
 
 import Reader
 
-extension [Effect] {
+nonisolated extension [Effect] {
   /// The effects that still matter when all of these were asked for at once, in their order.
   ///
   /// A held key asks for two hundred previews and counts between two screens; the last of each kind is wanted.
@@ -22,11 +22,11 @@ extension [Effect] {
   }
 }
 
-private enum Kind: Hashable {
+nonisolated private enum Kind: Hashable {
   case count, waiting, rows, rest, set, tags, tagPreview, redraw, session(String)
 }
 
-extension Effect {
+nonisolated extension Effect {
   fileprivate var kindOfWhichTheLastCounts: Kind? {
     switch self {
     case .count: .count

@@ -4,7 +4,7 @@ import Glibc
 import Reader
 
 /// The present moment and the offsets of the reader's time zone.
-enum LocalTime {
+nonisolated enum LocalTime {
   /// Now, in Unix seconds.
   static var now: Int64 { Int64(time(nil)) }
 

@@ -13,7 +13,8 @@ final class Loop {
   private let terminal: CursesTerminal
   private let turns: Turns
   private let signals = Signals()
-  private let keys = DispatchSource.makeReadSource(fileDescriptor: STDIN_FILENO, queue: .main)
+  /// Nil until the first screen is shown: Dispatch cannot let go of a source that was never begun.
+  private var keys: (any DispatchSourceRead)?
   private var drawn: State?
   private var isLeaving = false
   private var isTurnPlanned = false
@@ -56,8 +57,10 @@ final class Loop {
   }
 
   private func hear() {
+    let keys = DispatchSource.makeReadSource(fileDescriptor: STDIN_FILENO, queue: .main)
     keys.setEventHandler { MainActor.assumeIsolated { self.readKeys() } }
     keys.activate()
+    self.keys = keys
     signals.hear { [unowned self] number in
       switch number {
       case SIGWINCH: if let input = terminal.resized() { turns.add(.input(input)) }
@@ -140,11 +143,11 @@ final class Loop {
   /// Gives the terminal to another program while `deed` runs it.
   func lend(_ deed: () -> Void) {
     terminal.suspend()
-    keys.suspend()
+    keys?.suspend()
     signals.isLent = true
     deed()
     signals.forgive()
-    keys.resume()
+    keys?.resume()
     takeBack()
   }
 
@@ -165,7 +168,7 @@ final class Loop {
   func leave() {
     guard !isLeaving else { return }
     isLeaving = true
-    keys.cancel()
+    keys?.cancel()
     let hands = turns.hands
     turns.carryOut(turns.state.leaving())
     if let session = Session(turns.state) { hands.keep(session) }

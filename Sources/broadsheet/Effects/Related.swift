@@ -18,7 +18,7 @@ extension Hands {
   }
 }
 
-extension RelatedRow {
+nonisolated extension RelatedRow {
   /// The named stories with those of the library that have their titles, then the others that were found.
   static func rows(named: [RelatedStory], found: [Headline]) -> [RelatedRow] {
     var rest = found
