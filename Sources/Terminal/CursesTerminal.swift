@@ -116,15 +116,6 @@ import Screen
     return takeSize() ? .resized(size) : nil
   }
 
-  /// Stops the program as ^Z asks, and goes on where it was once the shell brings it back.
-  ///
-  /// Returns the input to act on when the size has changed meanwhile; the next frame is painted whole.
-  @discardableResult public func stop() -> Input? {
-    suspend()
-    nc_stop_group()
-    return resume()
-  }
-
   /// Gives the terminal back as it was found; more calls do nothing.
   public func close() {
     guard isOpen else { return }

@@ -50,8 +50,8 @@ import Testing
     defer { session.finish() }
     for size in [Size(width: 40, height: 10), Size(width: 120, height: 36), Size(width: 400, height: 120)] {
       session.resize(size)
-      #expect(try await session.shows("\(size.width)x\(size.height) indexed"))
-      #expect(session.screen.line(2) == "│ ● é ’ Ж 漢")
+      let head = "\(size.width)x\(size.height) indexed"
+      #expect(try await session.waits { $0.line(0).hasPrefix(head) && $0.line(2) == "│ ● é ’ Ж 漢" })
     }
     session.resize(Size(width: 1, height: 1))
     session.resize(Size(width: 90, height: 20))

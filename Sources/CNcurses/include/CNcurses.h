@@ -121,22 +121,6 @@ static inline bool nc_window_size(int fd, int *width, int *height) {
   return true;
 }
 
-/// Stops the whole job until the shell continues it.
-///
-/// The signal is let through on this thread, because a thread that serves a dispatch queue blocks all of them.
-static inline void nc_stop_group(void) {
-  struct sigaction usual = {.sa_handler = SIG_DFL}, kept;
-  sigset_t stop, mask;
-  sigemptyset(&usual.sa_mask);
-  sigemptyset(&stop);
-  sigaddset(&stop, SIGTSTP);
-  sigaction(SIGTSTP, &usual, &kept);
-  pthread_sigmask(SIG_UNBLOCK, &stop, &mask);
-  kill(0, SIGTSTP);
-  pthread_sigmask(SIG_SETMASK, &mask, NULL);
-  sigaction(SIGTSTP, &kept, NULL);
-}
-
 /// After a fatal signal writes `restore` and sets the line as in `saved`, then lets the signal do its work.
 ///
 /// Both are copied. Calling it again replaces them.

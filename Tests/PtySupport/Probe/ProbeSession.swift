@@ -67,13 +67,7 @@ import Terminal
     let notice = terminal.notice ?? "no notice"
     for (row, text) in ([head, notice, "│ ● é ’ Ж 漢"] + log.suffix(max(0, size.height - 3))).enumerated()
     where row < size.height {
-      var x = 0
-      for character in text where x + 1 < size.width {
-        let isWide = character == "漢"
-        frame[x, row] = Cell(text: String(character), width: isWide ? 2 : 1)
-        if isWide { frame[x + 1, row] = Cell(text: "", width: 0) }
-        x += isWide ? 2 : 1
-      }
+      frame.put(text, x: 0, y: row)
     }
     terminal.paint(frame, theme: theme)
   }
@@ -85,7 +79,10 @@ import Terminal
     case .key(Key(.character("q"))): leave(status: 0)
     case .key(Key(.character(" "))), .key(Key(.down)): step += 1
     case .key(Key(.character("z"), control: true)):
-      if let input = terminal.stop() { act(on: input) }
+      terminal.suspend()
+      // A thread that serves a dispatch queue blocks the gentler signal.
+      raise(SIGSTOP)
+      if let input = terminal.resume() { act(on: input) }
     case .key(Key(.character("l"), control: true)): terminal.redraw()
     case .key(Key(.function(6))): abort()
     case .key(Key(.function(7))): terminal.copy("зірка")

@@ -16,10 +16,7 @@ public enum ListFrames {
     }
     if width < size.width {
       for row in 1..<size.height - 1 {
-        for (x, character) in zip(width..., "┃ A paragraph of an article that stays where it is.")
-        where x < size.width {
-          frame[x, row] = Cell(text: String(character))
-        }
+        frame.put("┃ A paragraph of an article that stays where it is.", x: width, y: row)
       }
     }
     put(
@@ -41,9 +38,7 @@ public enum ListFrames {
   private static func put(
     _ text: String, at row: Int, in frame: inout Frame, width: Int, role: Role, over: Role?
   ) {
-    let characters = Array(text)
-    for x in 0..<width {
-      frame[x, row] = Cell(text: x < characters.count ? String(characters[x]) : " ", role: role, over: over)
-    }
+    frame.fill(Rect(x: 0, y: row, width: width, height: 1), role: role, over: over)
+    frame.put(text, x: 0, y: row, width: width, role: role, over: over)
   }
 }

@@ -68,22 +68,18 @@ public enum ProbeFrames {
     let isWide = ["漢", "字", "あ", "한"].contains(text)
     // A wide character has no room in the last column, and libvterm 0.1 may lose a mark there.
     if isWide || text.unicodeScalars.count > 1, x + 1 == frame.size.width { return }
-    unpair(&frame, x, y)
-    if isWide { unpair(&frame, x + 1, y) }
-    frame[x, y] = Cell(text: text, width: isWide ? 2 : 1, role: role, over: over)
-    if isWide { frame[x + 1, y] = Cell(text: "", width: 0, role: role, over: over) }
+    frame.put(text, x: x, y: y, role: role, over: over)
   }
 
-  /// Blanks the other half of a wide character that is about to be written over.
-  private static func unpair(_ frame: inout Frame, _ x: Int, _ y: Int) {
-    if frame[x, y].width == 0, x > 0 { frame[x - 1, y] = .blank }
-    if frame[x, y].width == 2 { frame[x + 1, y] = .blank }
-    frame[x, y] = .blank
-  }
-
+  /// Moves all rows up by one; the last stays.
   private static func scroll(_ frame: inout Frame) {
+    let before = frame
     for y in 0..<frame.size.height - 1 {
-      for x in 0..<frame.size.width { frame[x, y] = frame[x, y + 1] }
+      frame.fill(Rect(x: 0, y: y, width: frame.size.width, height: 1))
+      for x in 0..<frame.size.width where before[x, y + 1].width > 0 {
+        let cell = before[x, y + 1]
+        frame.put(cell.text, x: x, y: y, role: cell.role, over: cell.over)
+      }
     }
   }
 }
