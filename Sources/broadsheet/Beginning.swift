@@ -77,6 +77,7 @@ struct Beginning {
 
   /// The effects that wait for the first screen.
   func begin(_ turns: Turns) -> [Effect] {
+    turns.hands.kept = session
     let isSame = session.map { $0.query == query } ?? false
     var later = turns.begin(
       select: isSame ? session?.selected : nil, open: isSame && isStored(session?.open) ? session : nil)

@@ -29,6 +29,10 @@ final class Hands {
   var openDocument: OpenDocument?
   /// Places in articles that are not yet kept.
   var places: [ArticleID: TextPlace] = [:]
+  /// The list that was entered last.
+  var entered: Query?
+  /// The last change, and the list in which it was made.
+  var latest: (step: Int64, query: Query)?
   /// An import or a bulk change.
   let work = WorkBehind()
   /// Programs that were started and have a window of their own.

@@ -12,6 +12,7 @@ extension Hands {
   func importPaths(_ paths: [String], isQuiet: Bool = false) {
     let importer = Importer(store: library)
     let options = ImportOptions(takesFolderTags: preferences().folderTags)
+    let paths = paths.map(Self.expanded)
     work.add { [self] in
       if !isQuiet { answer(.work(Work(name: "Importing", done: 0))) }
       do {
@@ -26,6 +27,11 @@ extension Hands {
         self.report(error)
       }
     }
+  }
+
+  /// A path as it is typed: `~` is the reader's home, as in a shell.
+  private static func expanded(_ path: String) -> String {
+    path == "~" || path.hasPrefix("~/") ? Places().home + path.dropFirst() : path
   }
 
   private func note(_ progress: ImportProgress, isQuiet: Bool) {

@@ -7,6 +7,7 @@ import Storage
 extension Hands {
   /// Reads a window; what was asked of lists left since is not answered.
   func load(_ request: WindowRequest) {
+    entered = request.query
     switch request.purpose {
     case .extendDown, .extendUp: break
     case .enter, .jump, .reload:
@@ -28,6 +29,7 @@ extension Hands {
 
   /// Reads the first window now: the first screen is painted with its rows.
   func loadNow(_ request: WindowRequest) -> Event {
+    entered = request.query
     var request = request
     do {
       let moment = try request.moment.settled(in: store)

@@ -43,6 +43,7 @@ extension Hands {
       return write {
         var report = try await store.apply(change, to: target)
         if !place.isEmpty { report.place = place }
+        self.note(report)
         return .changed(report)
       }
     }
@@ -56,12 +57,18 @@ extension Hands {
         }
         if !place.isEmpty { report.place = place }
         answer(.work(nil))
+        note(report)
         answer(.changed(report))
       } catch {
         answer(.work(nil))
         report(error)
       }
     }
+  }
+
+  /// Notes a step and the list in which it was done.
+  private func note(_ report: ChangeReport) {
+    if let step = report.step, let entered { latest = (step, entered) }
   }
 
   /// Reads the journal.

@@ -51,10 +51,13 @@ extension Hands {
   }
 
   /// True for a step of an earlier run, and for one that touches nothing that the list shows.
+  ///
+  /// What was done last in the list that is still shown is in sight though its rows have left the list.
   private func isOutOfSight(
     _ step: JournalStep, visible: [ArticleID], in store: ArticleStore
   ) async throws -> Bool {
     guard step.isOfThisRun else { return true }
+    if let latest, latest.step == step.number, latest.query == entered { return false }
     return try await !store.step(step.number, touchesAnyOf: visible)
   }
 }
