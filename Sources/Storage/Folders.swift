@@ -62,7 +62,9 @@ extension ArticleStore {
     }
   }
 
-  /// Follows a folder no more; false when it was not followed. Its articles stay.
+  /// Follows a folder no more; false when it was not followed.
+  ///
+  /// Its articles stay.
   public func unfollow(_ path: String) async throws -> Bool {
     try await writing { db in
       try db.execute(sql: "DELETE FROM folder WHERE path = ?", arguments: [path])

@@ -28,7 +28,7 @@ struct Conditions: Sendable {
 
 extension Conditions {
   /// What makes a row part of a base list.
-  static func base(of list: Query.List, today: Range<Int64>) -> Conditions {
+  static func base(of list: Query.List, order: ListOrder, today: Range<Int64>) -> Conditions {
     var conditions = Conditions()
     switch list {
     case .all: conditions.add(KeptRows.shown.condition)
@@ -36,12 +36,19 @@ extension Conditions {
     case .starred: conditions.add(KeptRows.starred.condition)
     case .today:
       conditions.add(KeptRows.shown.condition)
-      conditions.add("h.newest > ? AND h.newest <= ?", -today.upperBound, -today.lowerBound)
+      // By the column that the order's index begins with.
+      if order == .oldest {
+        conditions.add("h.date >= ? AND h.date < ?", today.lowerBound, today.upperBound)
+      } else {
+        conditions.add("h.newest > ? AND h.newest <= ?", -today.upperBound, -today.lowerBound)
+      }
     }
     return conditions
   }
 
-  /// What narrows a base list: tags, scope, words. Nil when a tag is asked for that no article ever had.
+  /// What narrows a base list: tags, scope, words.
+  ///
+  /// Nil when a tag is asked for that no article ever had.
   static func narrowing(of query: Query, tags: QueryTags) -> Conditions? {
     guard let with = tags.with else { return nil }
     var conditions = Conditions()

@@ -16,14 +16,16 @@ struct ListStatement: Sendable {
   /// What a kept row must be that does not fit any more; nil when none is kept.
   let keptConditions: Conditions?
 
-  /// Prepares a query; `unreadOnly` leaves out what is read, kept rows too.
-  init(_ query: Query, moment: ListMoment, unreadOnly: Bool = false, _ db: Database) throws {
+  /// Prepares a query; `unreadOnly` leaves out what is read, kept rows too; a walk that is given is taken.
+  init(_ query: Query, moment: ListMoment, unreadOnly: Bool = false, walk: ListWalk? = nil, _ db: Database)
+    throws
+  {
     var query = query
     if unreadOnly, query.list == .all { query.list = .unread }
     self.query = query
     order = ListOrder(query.order)
     let tags = try QueryTags(query, db)
-    walk = try ListWalk.choose(query, tags: tags, today: moment.today, db)
+    self.walk = try walk ?? ListWalk.choose(query, tags: tags, today: moment.today, db)
     guard let narrowing = Conditions.narrowing(of: query, tags: tags) else {
       conditions = nil
       keptConditions = nil
@@ -32,7 +34,7 @@ struct ListStatement: Sendable {
     var common = narrowing
     if let newest = moment.newest { common.add("h.id <= ?", newest.number) }
     if unreadOnly { common.add("h.read = 0") }
-    let base = Conditions.base(of: query.list, today: moment.today)
+    let base = Conditions.base(of: query.list, order: order, today: moment.today)
     var fitting = base
     fitting.add(common)
     conditions = fitting

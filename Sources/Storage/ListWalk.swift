@@ -24,8 +24,7 @@ enum ListWalk: Hashable, Sendable {
     switch self {
     case .index(let rows): return "headline h INDEXED BY \(order.index(over: rows))"
     case .tag, .fewOfTag:
-      return "(SELECT ? AS tag) w CROSS JOIN tagging t ON t.tag = w.tag "
-        + "CROSS JOIN headline h NOT INDEXED ON h.id = t.article"
+      return "tagging t CROSS JOIN headline h NOT INDEXED ON t.tag = ? AND h.id = t.article"
     case .fewOfPaths:
       let range =
         "SELECT article FROM origin WHERE path = ? UNION "

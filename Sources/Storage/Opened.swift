@@ -33,7 +33,9 @@ extension ArticleStore {
     }
   }
 
-  /// Notes where reading stopped; nil forgets it. On disk when this returns; no step of the journal.
+  /// Notes where reading stopped; nil forgets it.
+  ///
+  /// On disk when this returns; no step of the journal.
   public func setPlace(_ place: TextPlace?, of id: ArticleID) async throws {
     try await writing { db in
       try db.cachedStatement(

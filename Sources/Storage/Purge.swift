@@ -4,7 +4,9 @@ import Articles
 import GRDB
 
 extension ArticleStore {
-  /// Removes articles for good; returns how many. No undo: ask twice before.
+  /// Removes articles for good; returns how many.
+  ///
+  /// No undo: ask twice before.
   ///
   /// Their marks and where they came from are kept, so that an article that is imported again has its marks again.
   public func purge(_ target: Target) async throws -> Int {

@@ -4,7 +4,9 @@ import Articles
 import GRDB
 
 extension ArticleStore {
-  /// A stored article, those in the trash too; nil when there is none. Takes less than a millisecond.
+  /// A stored article, those in the trash too; nil when there is none.
+  ///
+  /// Takes less than a millisecond.
   public func article(_ id: ArticleID) throws -> StoredArticle? {
     try reading { db in try Self.article(id.number, db) }
   }

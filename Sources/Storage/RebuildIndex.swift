@@ -46,7 +46,7 @@ extension ArticleStore {
       guard let stored = try Self.article(id, db) else { continue }
       last = document[0]
       let entry = IndexEntry(article: stored.article, searchText: searchText(stored.article))
-      try SearchIndex.add(entry, tags: try TagTable.tags(of: id, db), docid: last, db)
+      try SearchIndex.add(entry, tags: try tagAgain(id, db), docid: last, db)
       try Self.foldAgain(stored.article, id: id, db)
       count += 1
       if pace.isOver { break }
@@ -60,6 +60,22 @@ extension ArticleStore {
     }
     try db.execute(sql: "INSERT OR REPLACE INTO session VALUES ('rebuild', ?)", arguments: ["\(last)"])
     return count
+  }
+
+  /// Puts an article's tags on it again, from what came with it and what a hand did.
+  private func tagAgain(_ id: Int64, _ db: Database) throws -> [TagRow] {
+    guard let article = try TaggedArticle(id, db) else { return [] }
+    let given = try article.given.map { try TagTable.row(of: $0, db) }
+    let tags = try TaggingTable.effective(given: given, of: id, db)
+    if try Set(TagTable.tags(of: id, db)) == Set(tags) { return tags }
+    var counts = CountChanges()
+    let mark = try MarkState(id, db)
+    counts.remove(mark, tags: try TagTable.tags(of: id, db))
+    try TaggingTable.clear(id, newest: article.newest, db)
+    for tag in tags { try TaggingTable.add(tag.id, to: id, newest: article.newest, db) }
+    counts.add(mark, tags: tags)
+    try counts.write(db)
+    return tags
   }
 
   private static func foldAgain(_ article: Article, id: Int64, _ db: Database) throws {

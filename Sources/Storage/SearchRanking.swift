@@ -7,7 +7,7 @@ import Synchronization
 /// The matches of one search in the order shown.
 struct SearchRanking: Sendable {
   /// So many of the newest matches are ranked; of more, the list says that it is partial.
-  static let most = 3000
+  static let most = 2000
 
   /// The matches, best first.
   private(set) var ids: [Int64] = []
@@ -32,11 +32,14 @@ struct SearchRanking: Sendable {
     isPartial = found.count == Self.most
     guard let oldest = found.last?.docid else { return }
 
+    let known = Dictionary(uniqueKeysWithValues: found.map { ($0.docid, $0.id) })
     var seen: Set<Int64> = []
     let better = [expression.wholeInTitle, expression.inTitle, expression.partlyInTitle].compactMap { $0 }
     for step in better where seen.count < found.count {
-      for match in try matching.newest(step, from: isPartial ? oldest : 0)
-      where seen.insert(match.id).inserted { ids.append(match.id) }
+      // What is better is among what was found: nothing needs to be looked up again.
+      for docid in try matching.documents(step, from: oldest) {
+        if let id = known[docid], seen.insert(id).inserted { ids.append(id) }
+      }
     }
     for match in found where seen.insert(match.id).inserted { ids.append(match.id) }
   }
@@ -109,15 +112,29 @@ private struct Match {
 }
 
 /// Asks the index for the newest matches.
-private struct Matching {
+struct Matching {
+  /// What else a match must be.
   let conditions: Conditions
+  /// Where to ask.
   let db: Database
 
-  func newest(_ expression: String, from docid: Int64) throws -> [Match] {
+  /// The statement: an expression, the lowest document, what the conditions need, and how many.
+  static func sql(_ conditions: Conditions) -> String {
+    "SELECT s.rowid, h.id FROM search s CROSS JOIN headline h ON h.docid = s.rowid "
+      + "WHERE s.search MATCH ? AND s.rowid >= ? AND h.shown = 1 AND \(conditions.sql) "
+      + "ORDER BY s.rowid DESC LIMIT ?"
+  }
+
+  /// The documents that match an expression, the newest first, from a document on.
+  fileprivate func documents(_ expression: String, from docid: Int64) throws -> [Int64] {
     let statement = try db.cachedStatement(
-      sql: "SELECT s.rowid, h.id FROM search s CROSS JOIN headline h ON h.docid = s.rowid "
-        + "WHERE s.search MATCH ? AND s.rowid >= ? AND h.shown = 1 AND \(conditions.sql) "
-        + "ORDER BY s.rowid DESC LIMIT ?")
+      sql: "SELECT rowid FROM search WHERE search MATCH ? AND rowid >= ? ORDER BY rowid DESC")
+    return try Int64.fetchAll(statement, arguments: [expression, docid])
+  }
+
+  /// The newest matches of an expression, from a document on.
+  fileprivate func newest(_ expression: String, from docid: Int64) throws -> [Match] {
+    let statement = try db.cachedStatement(sql: Self.sql(conditions))
     let values: [any DatabaseValueConvertible] =
       [expression, docid] + conditions.values + [SearchRanking.most]
     return try Row.fetchAll(statement, arguments: StatementArguments(values)).map {

@@ -11,7 +11,9 @@ extension ArticleStore {
     }
   }
 
-  /// Keeps a value under a key; nil forgets it. On disk when this returns.
+  /// Keeps a value under a key; nil forgets it.
+  ///
+  /// On disk when this returns.
   public func setSessionValue(_ value: String?, for key: String) async throws {
     try await writing { db in
       guard let value else {

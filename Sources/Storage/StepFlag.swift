@@ -21,7 +21,9 @@ struct StepFlag: Sendable {
   /// Brings the headlines in step with the marks.
   let mirror: String
 
-  /// The statements of a change; nil for one that is no flag. `at` is when the step was done, in Unix seconds.
+  /// The statements of a change; nil for one that is no flag.
+  ///
+  /// `at` is when the step was done, in Unix seconds.
   init?(_ change: Change, at: Int64) {
     let rows = "FROM temp.batch b"
     let known = "WHERE true ON CONFLICT(article) DO UPDATE SET"

@@ -5,7 +5,9 @@ import GRDB
 
 /// One step: what it is, and how far it has come.
 struct StepRow: Sendable {
-  /// How far a step has come. What is on its way is taken up again when a library is opened after a kill.
+  /// How far a step has come.
+  ///
+  /// What is on its way is taken up again when a library is opened after a kill.
   enum State: Int64, Sendable {
     case applying = 0
     case done = 1

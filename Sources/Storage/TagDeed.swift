@@ -82,9 +82,12 @@ struct TagDeed {
 }
 
 /// An article as far as tags need it.
-private struct TaggedArticle {
+struct TaggedArticle {
+  /// The article.
   let id: Int64
+  /// Its negated date, by which its taggings are kept.
   let newest: Int64
+  /// The tags that came with it.
   let given: [Tag]
 
   init?(_ id: Int64, _ db: Database) throws {

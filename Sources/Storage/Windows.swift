@@ -56,7 +56,9 @@ extension ArticleStore {
     }
   }
 
-  /// The article that came last; nil in an empty library. A list entered now has it as its moment's newest.
+  /// The article that came last; nil in an empty library.
+  ///
+  /// A list entered now has it as its moment's newest.
   public func newestArticle() throws -> ArticleID? {
     try reading { db in
       try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM headline")).map(ArticleID.init)
