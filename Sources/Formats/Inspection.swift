@@ -4,8 +4,83 @@ import Articles
 
 /// What a file was read as, in one JSON object.
 ///
-/// Keys are those of JSON Feed 1.1 and `kind`, `format`, `encoding`; what is not known is left out. `fileName` is told as the
-/// feed's title when the file has several articles.
+/// Keys are those of JSON Feed 1.1 and `kind`, `format`, `encoding`, `links`, `related`; what is not known is left out. The
+/// feed's title is the only article's, or the file's name. A heading that repeats the title stays in `content_text`.
 public func inspection(of reading: Reading, fileName: String) -> String {
-  "{}"
+  let only = reading.articles.count == 1 ? reading.articles.first?.article : nil
+  return JSONText.object([
+    ("kind", .text(reading.kind)), ("format", .text(reading.format)), ("encoding", .text(reading.encoding)),
+    ("title", .text(only?.title ?? fileName)), ("language", .optional(only?.language)),
+    ("items", .list(reading.articles.map { inspection(of: $0.article) })),
+  ]).written
+}
+
+private func inspection(of article: Article) -> JSONText {
+  let document = BodyFormat.document(of: article.body, keepingTitle: true)
+  return .object([
+    ("id", .optional(article.ownID)), ("url", .optional(article.link)), ("title", .text(article.title)),
+    ("summary", .optional(article.summary)), ("content_text", .text(document.flatText)),
+    ("date_published", .optional(article.date.map { CivilDate.rfc3339($0.seconds) })),
+    ("language", .optional(article.language)),
+    ("authors", .list(article.authors.map { .object([("name", .text($0))]) })),
+    ("source", .optional(article.source.isEmpty ? nil : article.source)),
+    ("tags", .list(article.tags.map { .text($0) })), ("links", .list(document.webLinks.map { .text($0) })),
+    (
+      "attachments",
+      .list(
+        article.attachments.map {
+          .object([
+            ("url", .text($0.url)), ("mime_type", .optional($0.mimeType.isEmpty ? nil : $0.mimeType)),
+            ("size_in_bytes", $0.size.map { .number($0) } ?? .nothing),
+          ])
+        })
+    ),
+    (
+      "related",
+      .list(
+        article.related.map {
+          .object([
+            ("title", .text($0.title)), ("source", .optional($0.source.isEmpty ? nil : $0.source)),
+            ("teaser", .optional($0.teaser.isEmpty ? nil : $0.teaser)), ("url", .optional($0.link)),
+          ])
+        })
+    ),
+  ])
+}
+
+extension Document {
+  /// The web addresses that the text links to, each once, in reading order.
+  fileprivate var webLinks: [String] {
+    var seen: Set<String> = []
+    return blocks.flatMap(\.linkTargets).filter {
+      ($0.hasPrefix("http://") || $0.hasPrefix("https://")) && seen.insert($0).inserted
+    }
+  }
+}
+
+extension Block {
+  fileprivate var linkTargets: [String] {
+    switch self {
+    case .heading(_, let inlines), .paragraph(let inlines), .caption(let inlines): inlines.linkTargets
+    case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.linkTargets) }
+    case .quote(let blocks), .footnote(_, let blocks): blocks.flatMap(\.linkTargets)
+    case .table(let table): (table.header + table.rows.flatMap { $0 }).flatMap(\.linkTargets)
+    case .image(let image): image.caption.linkTargets
+    case .code, .rule: []
+    }
+  }
+}
+
+extension [Inline] {
+  fileprivate var linkTargets: [String] {
+    flatMap { inline -> [String] in
+      switch inline {
+      case .link(let inner, let url): [url] + inner.linkTargets
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .superscript(let inner),
+        .subscript(let inner):
+        inner.linkTargets
+      case .text, .code, .image, .footnoteReference, .lineBreak: []
+      }
+    }
+  }
 }

@@ -5,24 +5,39 @@ import Articles
 extension ArticleFormat {
   /// Markdown, with or without front matter.
   static let markdown = ArticleFormat(
-    name: "markdown", title: "Markdown", suffixes: ["md", "markdown", "mdown", "mkd", "mdwn"],
-    recognizes: { ArticleFormat.markdownSuffixes.contains($0.suffix) },
+    name: "markdown", title: "Markdown", suffixes: ["md", "markdown", "mdown", "mkd", "mkdn", "mdwn"],
+    recognizes: { sample in MarkdownSigns.recognize(sample) },
     read: { (source: SourceFile) throws(FormatError) -> Reading in
       let decoded = DecodedText(source.bytes)
-      let body = Body(format: "markdown", text: decoded.text)
-      let article = Article(title: String(source.fileName), body: body)
-      let text = BodyFormat.document(of: body).flatText
+      let reading = MarkdownReading(decoded.text)
+      let fileName = FileTitle(source)
+      var article = Article(
+        title: reading.title ?? fileName.title, body: Body(format: "markdown", text: decoded.text))
+      article.date = fileName.date.map { ArticleDate(seconds: $0, origin: .stated) }
+      reading.frontMatter?.describe(&article)
       return Reading(
         format: "markdown", encoding: decoded.encoding,
-        articles: [ReadArticle(article: article, searchText: text)])
+        articles: [ReadArticle(article: article, searchText: reading.body.flatText)])
     })
-
-  private static let markdownSuffixes = ["md", "markdown", "mdown", "mkd", "mdwn"]
 }
 
 extension BodyFormat {
   /// Markdown.
-  static let markdown = BodyFormat(name: "markdown") { text, _ in
-    Document(blocks: text.split(separator: "\n").map { .paragraph([.text(String($0))]) })
+  static let markdown = BodyFormat(name: "markdown") { text, keepingTitle in
+    let reading = MarkdownReading(text)
+    return keepingTitle ? reading.whole : reading.body
+  }
+}
+
+/// Tells Markdown from plain text.
+private enum MarkdownSigns {
+  /// Whether a file is Markdown: by its suffix, or because its text begins with front matter.
+  static func recognize(_ sample: Sample) -> Bool {
+    if ["md", "markdown", "mdown", "mkd", "mkdn", "mdwn"].contains(sample.suffix) { return true }
+    guard sample.begins(with: "---\n") || sample.begins(with: "+++\n") || sample.begins(with: "---\r\n") else {
+      return false
+    }
+    return FrontMatter(of: String(decoding: sample.bytes[sample.start...].prefix(66_000), as: UTF8.self))
+      .map { !$0.isBroken && $0.title != nil } ?? false
   }
 }

@@ -1,0 +1,39 @@
+// cmark's tree as a `Document`, without recursion and of bounded depth.
+
+import Articles
+import CCmark
+
+/// Parses Markdown (CommonMark with GitHub's extensions and footnotes).
+enum MarkdownTree {
+  /// The document of a text.
+  static func document(of text: Substring) -> Document {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { document(of: $0) }
+    }
+  }
+
+  // cmark's list of extensions is filled once; later calls only read it.
+  private static let isRegistered: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+
+  private static func document(of bytes: UnsafeBufferPointer<CChar>) -> Document {
+    guard isRegistered, let parser = markdown_parser_new() else { return Document() }
+    defer { cmark_parser_free(parser) }
+    cmark_parser_feed(parser, bytes.baseAddress, bytes.count)
+    guard let root = cmark_parser_finish(parser) else { return Document() }
+    defer { cmark_node_free(root) }
+    guard let walk = cmark_iter_new(root) else { return Document() }
+    defer { cmark_iter_free(walk) }
+    var builder = MarkdownBuilder()
+    while true {
+      let event = cmark_iter_next(walk)
+      if event == CMARK_EVENT_DONE { break }
+      guard let node = cmark_iter_get_node(walk) else { continue }
+      if event == CMARK_EVENT_ENTER { builder.enter(node) } else { builder.leave(node) }
+    }
+    return Document(blocks: builder.blocks)
+  }
+}
