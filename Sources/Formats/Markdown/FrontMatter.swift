@@ -30,10 +30,10 @@ struct FrontMatter {
       return
     }
     let plain = FrontMatter.plainLines(block.content, separator: block.isTOML ? "=" : ":")
-    guard !plain.isEmpty else { return nil }
-    fields = plain
+    guard !plain.fields.isEmpty else { return nil }
+    fields = plain.fields
     rest = block.rest
-    isBroken = true
+    isBroken = !plain.areAll
   }
 
   private static func block(in text: String) -> (content: Substring, rest: Substring, isTOML: Bool)? {
@@ -59,16 +59,23 @@ struct FrontMatter {
     return nil
   }
 
-  /// The fields of a block that its own language refuses: lines of `name: value`.
-  private static func plainLines(_ block: Substring, separator: Character) -> [String: Value] {
+  /// The fields of a block that its own language refuses ("title: Peace: a history"): lines of `name: value`.
+  private static func plainLines(
+    _ block: Substring, separator: Character
+  ) -> (fields: [String: Value], areAll: Bool) {
     var fields: [String: Value] = [:]
-    for line in block.split(separator: "\n") {
-      guard let cut = line.firstIndex(of: separator), line.first?.isLetter == true else { continue }
-      let name = line[..<cut].trimmed
+    var areAll = true
+    for line in block.split(separator: "\n") where !line.trimmed.isEmpty && !line.hasPrefix("#") {
+      guard let cut = line.firstIndex(of: separator), line.first?.isLetter == true,
+        !line[..<cut].trimmed.contains(" "), line[..<cut].utf8.count <= 40
+      else {
+        areAll = false
+        continue
+      }
       let value = line[line.index(after: cut)...].trimmed.unquoted
-      if !name.isEmpty, name.utf8.count <= 40, !value.isEmpty { fields[key(name)] = .text(String(value)) }
+      if !value.isEmpty { fields[key(line[..<cut].trimmed)] = .text(String(value)) }
     }
-    return fields
+    return (fields, areAll)
   }
 
   /// A field's name as it is looked up.

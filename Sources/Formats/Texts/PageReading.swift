@@ -1,0 +1,227 @@
+// A plain text understood as a page: title, furniture, body, and what follows the article.
+
+import Articles
+
+/// What each block of a page is, and what the page says of its article.
+///
+/// Nothing leaves the body but what is known by its mark and its place; what is unsure stays text.
+struct PageReading {
+  /// The title that stands in the text; nil when its first line is none.
+  private(set) var title: String?
+  /// The names in the byline.
+  private(set) var authors: [String] = []
+  /// The source that the page names; empty when none.
+  private(set) var source = ""
+  /// The page's address, when it is told with a label.
+  private(set) var link: String?
+  /// The date of the dateline.
+  private(set) var date: Int64?
+  /// Tags that stand in a line of their own.
+  private(set) var tags: [String] = []
+  /// Stories that the page names.
+  private(set) var related: [RelatedStory] = []
+  /// The body.
+  private(set) var document = Document()
+
+  private var blocks: [TextBlock]
+  private var body: [(block: TextBlock, isCaption: Bool)] = []
+  private var credits: Set<String> = []
+
+  /// Reads a text.
+  init(_ text: String) {
+    blocks = TextLayout.blocks(of: text)
+    readMailHeader()
+    takeTitle()
+    let end = takeTail()
+    var index = 0
+    while index < end { index = take(index, before: end) }
+    document = Document(blocks: PageDocument.blocks(of: body))
+    if source.isEmpty { source = Dateline.agency(in: body.lazy.filter { !$0.isCaption }.prefix(2).map(\.block.text)) ?? "" }
+    blocks = []
+    body = []
+  }
+
+  // MARK: Title
+
+  private mutating func takeTitle() {
+    guard title == nil else { return }
+    for index in blocks.indices.prefix(3) {
+      let block = blocks[index]
+      if block.shape == .rule { continue }
+      if block.shape == .underlined || isTitle(index) {
+        title = block.text
+        blocks.remove(at: index)
+        // Pages print their title twice.
+        if index < blocks.count, blocks[index].text == title { blocks.remove(at: index) }
+        return
+      }
+      // Above a title may stand a date or an address, nothing else.
+      guard block.isShort(60), WrittenDate(block.text[...])?.isAlone == true || WebAddresses.isAlone(block.text) else { return }
+    }
+  }
+
+  private func isTitle(_ index: Int) -> Bool {
+    let block = blocks[index]
+    guard block.isShort(170), index + 1 < blocks.count, blocks[index + 1].shape != .underlined || true else { return false }
+    let text = block.text[...]
+    let next = blocks[index + 1]
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+      text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }), !",;:.。、،".unicodeScalars.contains(last) || text.hasSuffix("...")
+    else { return false }
+    if "—–-•*>".unicodeScalars.contains(first) { return false }
+    // What somebody says in quotation marks, or a line of code, is no title.
+    if "\"“«„「".unicodeScalars.contains(first), "\"”»“」".unicodeScalars.contains(last) { return false }
+    if "{}=<>\\|".unicodeScalars.contains(last) || WebAddresses.isAlone(block.text) { return false }
+    if LineReading.isCredit(text) || LineReading.relatedTitle(text) != nil || WrittenDate(text)?.isAlone == true { return false }
+    if LineReading.authors(text, needsColon: false) != nil { return false }
+    if next.blanksBefore > 0 { return true }
+    // Without a blank line between them a title is a short line above a long one.
+    return block.width <= 120 && next.width > block.width && next.shape != .verse && !LineReading.endsSentence(text) || block.isMarkedTitle(before: next)
+  }
+
+  /// A mail or a posting begins with its header; it stays text, but says title, author and date.
+  private mutating func readMailHeader() {
+    guard let first = blocks.first, first.shape == .verse || first.shape == .paragraph, first.text.hasPrefix("From: ") || first.text.hasPrefix("Subject: ") || first.text.hasPrefix("Date: ") || first.text.hasPrefix("To: ") else { return }
+    let lines = blocks.prefix(while: { $0.blanksBefore == 0 || $0.text == first.text }).flatMap(\.lines)
+    for line in lines {
+      if line.hasPrefix("Subject: ") { title = String(line.dropFirst(9)[...].trimmed) }
+      if line.hasPrefix("From: ") { authors = [Dateline.sender(line.dropFirst(6))] }
+      if line.hasPrefix("Date: ") { date = WrittenDate(line.dropFirst(6))?.date.unixSeconds }
+    }
+    if title?.isEmpty == true { title = nil }
+  }
+
+  // MARK: What follows the article
+
+  /// Takes the related stories off the end; the number of blocks that are left.
+  private mutating func takeTail() -> Int {
+    let tail = PageTail(blocks)
+    if let names = tail.authors {
+      authors = names
+      source = Dateline.house(among: names, credits: blocks.lazy.filter { $0.isShort(60) }.map(\.text)) ?? ""
+    }
+    related = tail.stories
+    blocks.removeSubrange(tail.start...)
+    return blocks.count
+  }
+
+  // MARK: Body
+
+  /// Reads the block at an index; the index of the next to be read.
+  private mutating func take(_ index: Int, before end: Int) -> Int {
+    let block = blocks[index]
+    guard block.shape == .paragraph, let line = block.lines.first?[...], line.utf8.count <= 600 else {
+      return takeHeadlines(index, before: end)
+    }
+    let isTop = body.count { !$0.isCaption } < 2 && index < 8
+    if LineReading.isCredit(line) {
+      if credits.insert(block.text).inserted { body.append((block, true)) }
+      return index + 1
+    }
+    if let title = LineReading.relatedTitle(line) {
+      if !title.isEmpty {
+        related.append(RelatedStory(title: String(title)))
+        return index + 1
+      }
+      let stories = headlines(below: index, before: end)
+      if !stories.isEmpty {
+        related += stories.map { RelatedStory(title: $0) }
+        return index + 1 + headlineBlocks(stories.count, below: index)
+      }
+    }
+    if isTop, takeTop(line) { return index + 1 }
+    if let tags = tagLine(line), isTop || end - index <= 3 {
+      self.tags += tags
+      return index + 1
+    }
+    if date == nil, end - index <= 2, block.isShort(60), let written = WrittenDate(line), written.isAlone {
+      date = written.date.unixSeconds
+      if written.date.hasTime { return index + 1 }
+    }
+    readLabel(line, isEdge: isTop || end - index <= 2)
+    body.append((block, false))
+    return index + 1
+  }
+
+  /// A line above the text: date, byline, slogan, the title again. False when it is none of them.
+  private mutating func takeTop(_ line: Substring) -> Bool {
+    if line == title?[...] { return true }
+    if line.utf8.count <= 140, let top = Dateline.top(line) {
+      if date == nil { date = top.date }
+      if authors.isEmpty { authors = top.authors }
+      return top.isFurniture
+    }
+    if let names = LineReading.authors(line, needsColon: false) {
+      if authors.isEmpty { authors = names }
+      return true
+    }
+    let sources = authors + [source]
+    return LineReading.isSlogan(line, sources: sources)
+  }
+
+  /// "Source: …", "Link: …": stays text, but says where the article is from.
+  private mutating func readLabel(_ line: Substring, isEdge: Bool) {
+    guard isEdge, line.utf8.count <= 200, let label = Dateline.origin(line) else { return }
+    if let address = label.address {
+      link = link ?? address
+      if source.isEmpty { source = WebAddresses.host(of: address) ?? "" }
+    } else if source.isEmpty {
+      source = label.name
+    }
+  }
+
+  private func tagLine(_ line: Substring) -> [String]? {
+    guard line.utf8.count <= 300, let colon = line.firstIndex(of: ":") else { return nil }
+    let label = line[..<colon].lowercased()
+    let labels = ["tags", "tag", "теги", "теґи", "мітки", "метки", "schlagwörter", "schlagworte", "mots-clés", "mots clés", "etiquetas", "tagi", "tag", "štítky", "タグ", "标签", "標籤", "وسوم", "תגיות"]
+    guard labels.contains(label) else { return nil }
+    let tags = line[line.index(after: colon)...].split { $0 == "," || $0 == ";" || $0 == "、" || $0 == "，" || $0 == "#" || $0 == "|" }.map { String($0.trimmed) }.filter { !$0.isEmpty }
+    return tags.isEmpty || tags.contains { $0.split(separator: " ").count > 5 } ? nil : tags
+  }
+
+  // MARK: Headlines below a mark
+
+  /// A block of several lines: text, unless it opens with "Read also" and goes on with headlines.
+  private mutating func takeHeadlines(_ index: Int, before end: Int) -> Int {
+    let block = blocks[index]
+    if block.shape == .verse, block.lines.count <= 8, let first = block.lines.first, LineReading.relatedTitle(first[...])?.isEmpty == true,
+      block.lines.dropFirst().allSatisfy({ isHeadline($0[...], width: 160) })
+    {
+      related += block.lines.dropFirst().map { RelatedStory(title: String(LineReading.withoutMarks($0[...]))) }
+      return index + 1
+    }
+    body.append((block, false))
+    return index + 1
+  }
+
+  /// The headlines in the blocks below a line that only says "Read also".
+  private func headlines(below index: Int, before end: Int) -> [String] {
+    guard index + 1 < end else { return [] }
+    let next = blocks[index + 1]
+    switch next.shape {
+    case .list, .verse:
+      return next.lines.allSatisfy { isHeadline($0[...], width: 160) } ? next.lines : []
+    case .paragraph:
+      var titles: [String] = []
+      for block in blocks[(index + 1)..<end].prefix(6) {
+        guard block.shape == .paragraph, block.blanksBefore == 0 || titles.isEmpty, isHeadline(block.text[...], width: 160) else { break }
+        titles.append(block.text)
+      }
+      return titles
+    default: return []
+    }
+  }
+
+  private func headlineBlocks(_ count: Int, below index: Int) -> Int { blocks[index + 1].shape == .paragraph ? count : 1 }
+
+  private func isHeadline(_ line: Substring, width: Int) -> Bool {
+    line.utf8.count <= width * 2 && !LineReading.endsSentence(line) && LineReading.isOneSentence(line) && line.split(separator: " ").count >= 2 || (line.isBeginningSolid && line.utf8.count <= 240 && !LineReading.endsSentence(line))
+  }
+}
+
+extension TextBlock {
+  /// Whether a short line without the end of a sentence stands above a sentence.
+  fileprivate func isMarkedTitle(before next: TextBlock) -> Bool {
+    width <= 90 && next.shape == .paragraph && !LineReading.endsSentence(text[...]) && LineReading.endsSentence(next.text[...])
+  }
+}
