@@ -43,7 +43,9 @@ struct CivilDate: Hashable, Sendable {
 
   /// The moment of Unix seconds as RFC 3339 in UTC: "2004-01-01T19:48:21Z".
   static func rfc3339(_ seconds: Int64) -> String {
-    let (days, rest) = (seconds.floorDivided(by: 86_400), Int(seconds - seconds.floorDivided(by: 86_400) * 86_400))
+    let (days, rest) = (
+      seconds.floorDivided(by: 86_400), Int(seconds - seconds.floorDivided(by: 86_400) * 86_400)
+    )
     let z = Int(days) + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097
     let dayOfEra = z - era * 146_097
@@ -55,7 +57,8 @@ struct CivilDate: Hashable, Sendable {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let digits = String(year)
     let padded = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-    return padded + "-" + two(month) + "-" + two(dayOfYear - (153 * part + 2) / 5 + 1) + "T" + two(rest / 3_600)
+    return padded + "-" + two(month) + "-" + two(dayOfYear - (153 * part + 2) / 5 + 1) + "T"
+      + two(rest / 3_600)
       + ":" + two(rest / 60 % 60) + ":" + two(rest % 60) + "Z"
   }
 }

@@ -36,7 +36,9 @@ enum DateToken: Equatable {
   /// The digit at a place, ASCII or Arabic, and its length.
   private static func digit(_ bytes: [UInt8], _ index: Int) -> (value: Int, length: Int)? {
     if bytes[index].isASCIIDigit { return (Int(bytes[index] - 0x30), 1) }
-    guard bytes[index] == 0xD9, index + 1 < bytes.count, (0xA0...0xA9).contains(bytes[index + 1]) else { return nil }
+    guard bytes[index] == 0xD9, index + 1 < bytes.count, (0xA0...0xA9).contains(bytes[index + 1]) else {
+      return nil
+    }
     return (Int(bytes[index + 1] - 0xA0), 2)
   }
 

@@ -20,7 +20,9 @@ enum DateWords {
     ]
     var table: [String: Int] = [:]
     for (index, line) in names.enumerated() {
-      for name in line.split(separator: " ") where table[String(name)] == nil { table[String(name)] = index + 1 }
+      for name in line.split(separator: " ") where table[String(name)] == nil {
+        table[String(name)] = index + 1
+      }
     }
     return table
   }()
@@ -55,9 +57,12 @@ enum DateWords {
 
   /// Minutes east of Greenwich by the zone's abbreviation.
   static let zones: [String: Int] = [
-    "z": 0, "gmt": 0, "utc": 0, "ut": 0, "wet": 0, "west": 60, "bst": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120,
-    "eet": 120, "eest": 180, "msk": 180, "мск": 180, "trt": 180, "ist": 330, "jst": 540, "kst": 540, "est": -300,
-    "edt": -240, "et": -300, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "akst": -540,
+    "z": 0, "gmt": 0, "utc": 0, "ut": 0, "wet": 0, "west": 60, "bst": 60, "cet": 60, "cest": 120, "mez": 60,
+    "mesz": 120,
+    "eet": 120, "eest": 180, "msk": 180, "мск": 180, "trt": 180, "ist": 330, "jst": 540, "kst": 540,
+    "est": -300,
+    "edt": -240, "et": -300, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
+    "akst": -540,
     "akdt": -480, "hst": -600, "aest": 600, "aedt": 660, "acst": 570, "awst": 480, "nzst": 720, "nzdt": 780,
   ]
 

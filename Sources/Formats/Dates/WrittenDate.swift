@@ -11,7 +11,9 @@ struct WrittenDate {
   ///
   /// Day before month where both orders are possible. A time without a zone counts as UTC.
   init?(_ text: Substring) {
-    guard text.utf8.count <= 200, text.utf8.contains(where: { $0.isASCIIDigit || $0 == 0xD9 }) else { return nil }
+    guard text.utf8.count <= 200, text.utf8.contains(where: { $0.isASCIIDigit || $0 == 0xD9 }) else {
+      return nil
+    }
     var search = DateSearch(DateToken.all(in: text))
     guard let date = search.date() else { return nil }
     self.date = date
@@ -56,7 +58,8 @@ private struct DateSearch {
   }
 
   private func number(_ index: Int) -> (value: Int, digits: Int)? {
-    guard tokens.indices.contains(index), !used[index], case .number(let value, let digits) = tokens[index] else {
+    guard tokens.indices.contains(index), !used[index], case .number(let value, let digits) = tokens[index]
+    else {
       return nil
     }
     return (value, digits)
@@ -115,7 +118,8 @@ private struct DateSearch {
       end += 1
       return word(end - 1) == "pm" ? "p" : "a"
     }
-    guard let letter = word(end), letter == "a" || letter == "p", isMark(end + 1, "."), word(end + 2) == "m" else {
+    guard let letter = word(end), letter == "a" || letter == "p", isMark(end + 1, "."), word(end + 2) == "m"
+    else {
       return nil
     }
     end += isMark(end + 3, ".") ? 4 : 3
@@ -199,7 +203,7 @@ private struct DateSearch {
     return nil
   }
 
-  /// "3 November 2020", "Nov. 3rd, 2020", "3 de noviembre de 2020", "3 листопада 2020".
+  /// A day whose month is named: "3 November 2020", "3 de noviembre de 2020", "3 листопада 2020".
   private mutating func named() -> CivilDate? {
     for index in tokens.indices {
       guard let name = word(index), let month = month(name) else { continue }
@@ -208,7 +212,8 @@ private struct DateSearch {
       else { continue }
       used[day] = true
       let year =
-        nearest(after: max(index, day), digits: 4...4, upTo: 2_999) ?? nearest(after: max(index, day), digits: 2...2, upTo: 99)
+        nearest(after: max(index, day), digits: 4...4, upTo: 2_999) ?? nearest(
+          after: max(index, day), digits: 2...2, upTo: 99)
         ?? (day > 0 && number(day - 1)?.digits == 4 ? day - 1 : nil)
       guard let year, let written = number(year) else {
         used[day] = false
@@ -232,7 +237,9 @@ private struct DateSearch {
   private func nearest(before index: Int) -> Int? {
     var place = index - 1
     while place >= 0, place >= index - 3 {
-      if let value = number(place) { return value.digits <= 2 && (1...31).contains(value.value) ? place : nil }
+      if let value = number(place) {
+        return value.digits <= 2 && (1...31).contains(value.value) ? place : nil
+      }
       if case .word(let word) = tokens[place], !DateWords.companions.contains(word) { return nil }
       place -= 1
     }
@@ -245,7 +252,9 @@ private struct DateSearch {
       if let value = number(place) {
         return digits.contains(value.digits) && value.value <= most && value.value > 0 ? place : nil
       }
-      if case .word(let word) = tokens[place], !DateWords.companions.contains(word), DateWords.months[word] == nil {
+      if case .word(let word) = tokens[place], !DateWords.companions.contains(word),
+        DateWords.months[word] == nil
+      {
         return nil
       }
       place += 1

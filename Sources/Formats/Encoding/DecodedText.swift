@@ -13,7 +13,8 @@ struct DecodedText: Sendable {
   init(_ bytes: [UInt8]) {
     let decoded = DecodedText.decoded(bytes)
     encoding = decoded.encoding
-    text = decoded.text.utf8.contains(UInt8(ascii: "\r")) ? DecodedText.withLineFeeds(decoded.text) : decoded.text
+    text =
+      decoded.text.utf8.contains(UInt8(ascii: "\r")) ? DecodedText.withLineFeeds(decoded.text) : decoded.text
   }
 
   private static func decoded(_ bytes: [UInt8]) -> (text: String, encoding: String) {

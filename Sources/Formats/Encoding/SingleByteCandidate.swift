@@ -40,7 +40,9 @@ struct SingleByteCandidate: Sendable {
       if usual.contains(scalar) { return .usual }
       let properties = scalar.properties
       if properties.isAlphabetic {
-        guard properties.isUppercase, let small = properties.lowercaseMapping.unicodeScalars.first else { return .rare }
+        guard properties.isUppercase, let small = properties.lowercaseMapping.unicodeScalars.first else {
+          return .rare
+        }
         return common.contains(small) || usual.contains(small) ? .usualUpper : .rareUpper
       }
       if scalar.value < 0xA0 { return .unassigned }

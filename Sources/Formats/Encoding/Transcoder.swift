@@ -15,7 +15,8 @@ enum Transcoder {
   }
 
   private static func convert(_ bytes: ArraySlice<UInt8>, from charset: Charset, strict: Bool) -> String? {
-    guard let conversion = iconv_open("UTF-8", charset.iconvName), conversion != iconv_t(bitPattern: -1) else {
+    guard let conversion = iconv_open("UTF-8", charset.iconvName), conversion != iconv_t(bitPattern: -1)
+    else {
       return nil
     }
     defer { iconv_close(conversion) }

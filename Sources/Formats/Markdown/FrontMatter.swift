@@ -90,7 +90,9 @@ extension Substring {
   /// Without ASCII white space at both ends.
   var trimmed: Substring {
     var part = self
-    while let first = part.utf8.first, first <= 0x20 { part = part[part.utf8.index(after: part.startIndex)...] }
+    while let first = part.utf8.first, first <= 0x20 {
+      part = part[part.utf8.index(after: part.startIndex)...]
+    }
     while let last = part.utf8.last, last <= 0x20 { part = part[..<part.utf8.index(before: part.endIndex)] }
     return part
   }

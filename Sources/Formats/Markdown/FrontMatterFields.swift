@@ -11,7 +11,9 @@ extension FrontMatter {
     article.date = date.map { ArticleDate(seconds: $0, origin: .stated) } ?? article.date
     article.authors = names(["authors", "author", "byline", "creator", "by"])
     article.tags = tags
-    article.link = firstText(["link", "url", "sourceurl", "canonical", "canonicalurl", "permalink", "externalurl"])
+    article.link = firstText([
+      "link", "url", "sourceurl", "canonical", "canonicalurl", "permalink", "externalurl",
+    ])
     article.source = firstText(["source", "site", "sitename", "publisher", "publication"]).map(oneLine) ?? ""
     if article.link == nil, article.source.hasPrefix("http://") || article.source.hasPrefix("https://") {
       article.link = article.source
@@ -24,7 +26,8 @@ extension FrontMatter {
 
   private var date: Int64? {
     let names = [
-      "date", "published", "datepublished", "publishdate", "pubdate", "publishedat", "created", "createdat", "updated",
+      "date", "published", "datepublished", "publishdate", "pubdate", "publishedat", "created", "createdat",
+      "updated",
       "modified", "lastmod", "lastmodified", "datemodified",
     ]
     for name in names {
@@ -36,7 +39,8 @@ extension FrontMatter {
       guard case .text(let text)? = fields[name] else { continue }
       let parts = text.split(separator: "/")
       for index in parts.indices.dropLast(2) where parts[index].utf8.count == 4 {
-        guard let year = Int(parts[index]), let month = Int(parts[index + 1]), let day = Int(parts[index + 2]),
+        guard let year = Int(parts[index]), let month = Int(parts[index + 1]),
+          let day = Int(parts[index + 2]),
           (1_990...2_199).contains(year), let date = CivilDate(year: year, month: month, day: day)
         else { continue }
         return date.unixSeconds
@@ -94,7 +98,9 @@ extension FrontMatter {
         return texts(value)
       }
     case .map(let fields):
-      for key in ["name", "title", "label"] { if case .text(let text)? = fields[key] { return [oneLine(text)] } }
+      for key in ["name", "title", "label"] {
+        if case .text(let text)? = fields[key] { return [oneLine(text)] }
+      }
       return []
     }
   }

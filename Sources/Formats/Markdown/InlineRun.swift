@@ -4,7 +4,7 @@ import Articles
 
 /// Inlines being collected; neighbouring texts are joined and inline HTML becomes what it means.
 struct InlineRun {
-  /// What is open: a raw tag and what it holds so far. The first level has no tag.
+  /// What is open: a raw tag and what it holds so far; the first level has no tag.
   private struct Level {
     var tag = ""
     var url = ""
@@ -95,7 +95,8 @@ struct InlineRun {
     }
     guard !level.inlines.isEmpty else { return }
     switch level.tag {
-    case "a": level.url.isEmpty ? level.inlines.forEach { append($0) } : append(.link(level.inlines, url: level.url))
+    case "a":
+      level.url.isEmpty ? level.inlines.forEach { append($0) } : append(.link(level.inlines, url: level.url))
     case "em", "i", "cite", "dfn", "var": append(.emphasis(level.inlines))
     case "strong", "b": append(.strong(level.inlines))
     case "s", "del", "strike": append(.strikethrough(level.inlines))
@@ -107,13 +108,16 @@ struct InlineRun {
   }
 
   private static let spans: Set<String> = [
-    "a", "em", "i", "cite", "dfn", "var", "strong", "b", "s", "del", "strike", "code", "kbd", "samp", "tt", "sup", "sub",
+    "a", "em", "i", "cite", "dfn", "var", "strong", "b", "s", "del", "strike", "code", "kbd", "samp", "tt",
+    "sup", "sub",
     "script", "style",
   ]
 
   /// Chinese and Japanese lines are joined without a space.
   private func isJoinedWithoutSpace(before text: String) -> Bool {
-    guard case .text(let last)? = levels[levels.count - 1].inlines.last else { return levels.last?.inlines.isEmpty ?? true }
+    guard case .text(let last)? = levels[levels.count - 1].inlines.last else {
+      return levels.last?.inlines.isEmpty ?? true
+    }
     return last.isEndingSolid && text.isBeginningSolid
   }
 }

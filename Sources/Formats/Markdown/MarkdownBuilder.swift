@@ -112,7 +112,9 @@ struct MarkdownBuilder {
   }
 
   private func paragraph(_ inlines: [Inline], _ node: OpaquePointer) -> Block {
-    guard inlines.count == 1, case .image(let alternative, let url) = inlines[0] else { return .paragraph(inlines) }
+    guard inlines.count == 1, case .image(let alternative, let url) = inlines[0] else {
+      return .paragraph(inlines)
+    }
     let title = cmark_node_first_child(node).flatMap(cmark_node_get_title).map { String(cString: $0) } ?? ""
     let caption: [Inline] = title.isEmpty ? [] : [.text(title)]
     return .image(ImageBlock(url: url, alternative: alternative, caption: caption))

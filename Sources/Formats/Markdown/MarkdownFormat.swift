@@ -34,7 +34,8 @@ private enum MarkdownSigns {
   /// Whether a file is Markdown: by its suffix, or because its text begins with front matter.
   static func recognize(_ sample: Sample) -> Bool {
     if ["md", "markdown", "mdown", "mkd", "mkdn", "mdwn"].contains(sample.suffix) { return true }
-    guard sample.begins(with: "---\n") || sample.begins(with: "+++\n") || sample.begins(with: "---\r\n") else {
+    guard sample.begins(with: "---\n") || sample.begins(with: "+++\n") || sample.begins(with: "---\r\n")
+    else {
       return false
     }
     return FrontMatter(of: String(decoding: sample.bytes[sample.start...].prefix(66_000), as: UTF8.self))

@@ -10,7 +10,9 @@ enum MarkupEntities {
     while let mark = rest.utf8.firstIndex(of: UInt8(ascii: "&")) {
       result += rest[..<mark]
       let behind = rest[rest.utf8.index(after: mark)...]
-      if let end = behind.utf8.prefix(12).firstIndex(of: UInt8(ascii: ";")), let character = character(behind[..<end]) {
+      if let end = behind.utf8.prefix(12).firstIndex(of: UInt8(ascii: ";")),
+        let character = character(behind[..<end])
+      {
         result += character
         rest = behind[behind.utf8.index(after: end)...]
       } else {
@@ -33,12 +35,17 @@ enum MarkupEntities {
 
   private static let named = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ndash": "–", "mdash": "—",
-    "hellip": "…", "laquo": "«", "raquo": "»", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "bdquo": "„",
+    "hellip": "…", "laquo": "«", "raquo": "»", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”",
+    "bdquo": "„",
     "sbquo": "‚", "copy": "©", "reg": "®", "trade": "™", "deg": "°", "middot": "·", "bull": "•", "times": "×",
-    "minus": "−", "plusmn": "±", "frac12": "½", "frac14": "¼", "euro": "€", "pound": "£", "yen": "¥", "cent": "¢",
+    "minus": "−", "plusmn": "±", "frac12": "½", "frac14": "¼", "euro": "€", "pound": "£", "yen": "¥",
+    "cent": "¢",
     "sect": "§", "para": "¶", "larr": "←", "uarr": "↑", "rarr": "→", "darr": "↓", "ensp": "\u{2002}",
-    "emsp": "\u{2003}", "thinsp": "\u{2009}", "shy": "\u{AD}", "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä",
-    "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß", "eacute": "é", "egrave": "è", "ecirc": "ê", "agrave": "à", "aacute": "á",
-    "acirc": "â", "ccedil": "ç", "iacute": "í", "ntilde": "ñ", "oacute": "ó", "uacute": "ú", "aring": "å", "oslash": "ø",
+    "emsp": "\u{2003}", "thinsp": "\u{2009}", "shy": "\u{AD}", "auml": "ä", "ouml": "ö", "uuml": "ü",
+    "Auml": "Ä",
+    "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß", "eacute": "é", "egrave": "è", "ecirc": "ê", "agrave": "à",
+    "aacute": "á",
+    "acirc": "â", "ccedil": "ç", "iacute": "í", "ntilde": "ñ", "oacute": "ó", "uacute": "ú", "aring": "å",
+    "oslash": "ø",
   ]
 }

@@ -38,7 +38,8 @@ enum MarkupToken: Equatable {
     switch bytes[start] {
     case UInt8(ascii: "!"):
       let isComment = html[start...].hasPrefix("!--")
-      return end(of: isComment ? "-->" : html[start...].hasPrefix("![CDATA[") ? "]]>" : ">", html, start).map {
+      return end(of: isComment ? "-->" : html[start...].hasPrefix("![CDATA[") ? "]]>" : ">", html, start).map
+      {
         (.silence, $0)
       }
     case UInt8(ascii: "?"): return end(of: "?>", html, start).map { (.silence, $0) }
@@ -52,7 +53,8 @@ enum MarkupToken: Equatable {
       if inside.utf8.last == UInt8(ascii: "/") { inside = inside.dropLast() }
       let nameEnd = inside.utf8.firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: "/") } ?? inside.endIndex
       return (
-        .open(name: inside[..<nameEnd].lowercased(), attributes: inside[nameEnd...]), bytes.index(after: close)
+        .open(name: inside[..<nameEnd].lowercased(), attributes: inside[nameEnd...]),
+        bytes.index(after: close)
       )
     default: return nil
     }

@@ -24,7 +24,8 @@ enum YAMLFields {
   private static func value(of node: Node, depth: Int) -> FrontMatter.Value? {
     switch node {
     case .scalar(let scalar):
-      return scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null" ? nil : .text(scalar.string)
+      return scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null"
+        ? nil : .text(scalar.string)
     case .sequence(let sequence):
       // Deeper than authors and taxonomies go nothing is of use, and an alias can make a small text endless.
       return depth > 2 ? nil : .list(sequence.prefix(256).compactMap { value(of: $0, depth: depth + 1) })
@@ -45,7 +46,8 @@ enum YAMLFields {
       switch byte {
       case UInt8(ascii: "["), UInt8(ascii: "{"): open += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"): open -= 1
-      case UInt8(ascii: "*") where last <= 0x20 || last == UInt8(ascii: "[") || last == UInt8(ascii: ","): aliases += 1
+      case UInt8(ascii: "*") where last <= 0x20 || last == UInt8(ascii: "[") || last == UInt8(ascii: ","):
+        aliases += 1
       case UInt8(ascii: "-"), UInt8(ascii: "?"): if last <= 0x20 { dashes += 1 }
       case UInt8(ascii: "\n"): dashes = 0
       default: break

@@ -18,7 +18,9 @@ enum Dateline {
       return Top(date: written.date.unixSeconds, isFurniture: written.date.hasTime || isLabelled)
     }
     let parts = line.split { $0 == "|" || $0 == "·" || $0 == "•" || $0 == "—" || $0 == "–" || $0 == "," }
-    guard parts.count >= 2, let day = dayPart(parts), let byline = LineReading.authors(day.before.trimmed, needsColon: false) else { return nil }
+    guard parts.count >= 2, let day = dayPart(parts),
+      let byline = LineReading.authors(day.before.trimmed, needsColon: false)
+    else { return nil }
     return Top(date: day.date, authors: byline, isFurniture: true)
   }
 
@@ -27,26 +29,27 @@ enum Dateline {
     guard let first = parts.first, let last = parts.last else { return nil }
     for index in parts.indices.dropFirst() {
       let base = first.base
-      guard let written = WrittenDate(base[parts[index].startIndex..<last.endIndex]), written.isAlone else { continue }
+      guard let written = WrittenDate(base[parts[index].startIndex..<last.endIndex]), written.isAlone else {
+        continue
+      }
       return (base[first.startIndex..<parts[index - 1].endIndex], written.date.unixSeconds)
     }
     return nil
   }
 
-  /// The agency in a dateline at the head of a text: "KYIV, Nov 3 (Reuters) – …".
-  static func agency(in heads: some Sequence<String>) -> String? {
-    for head in heads {
-      let start = head.prefix(90)
-      guard let open = start.firstIndex(of: "("), let close = start[open...].firstIndex(of: ")") else { continue }
-      let place = start[..<open]
-      let behind = start[start.index(after: close)...].drop { $0 == " " }
-      let name = start[start.index(after: open)..<close]
-      guard let mark = behind.first, "–—-:.".contains(mark), (2...30).contains(name.count), name.first?.isUppercase == true || name.first?.isCased == false || name.first?.isLowercase == true,
-        place.first?.isUppercase == true, place.split(separator: " ").count <= 6, isPlace(place)
-      else { continue }
-      return String(name)
+  /// The agency in a dateline at the head of a text, and its date where the year is there: "KYIV, Nov 3 (Reuters) – …".
+  static func wire(_ head: String) -> (agency: String, date: Int64?)? {
+    let start = head.prefix(90)
+    guard let open = start.firstIndex(of: "("), let close = start[open...].firstIndex(of: ")") else {
+      return nil
     }
-    return nil
+    let place = start[..<open].trimmed
+    let name = start[start.index(after: open)..<close]
+    let behind = start[start.index(after: close)...].drop { $0 == " " }
+    guard let mark = behind.first, "–—-:.".contains(mark), (2...30).contains(name.count),
+      name.first?.isLetter == true, place.split(separator: " ").count <= 6, isPlace(place)
+    else { return nil }
+    return (String(name), WrittenDate(place)?.date.unixSeconds)
   }
 
   /// A place's name in capitals, perhaps with a day.
@@ -61,8 +64,11 @@ enum Dateline {
     let letters = name.filter(\.isLetter)
     if !name.contains(" "), letters.count >= 2, letters.allSatisfy(\.isUppercase) { return name }
     let isCredited = credits.contains { LineReading.isCredit($0[...]) && $0.hasSuffix(name) }
-    let isHouse = ["News", "Agency", "Post", "Times", "Press", "Новости", "Новини", "Правда"].contains { name.contains($0) }
-    return isCredited && !name.contains(" ") || isHouse || (name.contains(".") && !name.contains(" ")) ? name : nil
+    let isHouse = ["News", "Agency", "Post", "Times", "Press", "Новости", "Новини", "Правда"].contains {
+      name.contains($0)
+    }
+    return isCredited && !name.contains(" ") || isHouse || (name.contains(".") && !name.contains(" "))
+      ? name : nil
   }
 
   /// A sender's name without the address.
@@ -76,13 +82,16 @@ enum Dateline {
   static func origin(_ line: Substring) -> (name: String, address: String?)? {
     guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
     let labels = [
-      "source", "url", "link", "original", "via", "источник", "джерело", "quelle", "fuente", "fonte", "źródło", "zdroj", "bron", "källa", "出典", "来源", "來源",
+      "source", "url", "link", "original", "via", "источник", "джерело", "quelle", "fuente", "fonte",
+      "źródło", "zdroj", "bron", "källa", "出典", "来源", "來源",
       "ссылка", "посилання", "المصدر", "מקור",
     ]
     guard labels.contains(line[..<colon].lowercased()) else { return nil }
     let value = line[line.index(after: colon)...].trimmed
     if WebAddresses.isAlone(String(value)) { return ("", String(value)) }
-    guard !value.isEmpty, value.split(separator: " ").count <= 4, !LineReading.endsSentence(value) else { return nil }
+    guard !value.isEmpty, value.split(separator: " ").count <= 4, !LineReading.endsSentence(value) else {
+      return nil
+    }
     return (String(value), nil)
   }
 }

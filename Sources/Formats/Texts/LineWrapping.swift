@@ -21,7 +21,9 @@ struct LineWrapping {
     for index in lines.indices where !lines[index].isBlank {
       filled += 1
       if lines[index].indent == 0 { flush += 1 }
-      if index + 1 < lines.count, !lines[index + 1].isBlank { widths.append(lines[index].indent + lines[index].width) }
+      if index + 1 < lines.count, !lines[index + 1].isBlank {
+        widths.append(lines[index].indent + lines[index].width)
+      }
     }
     isMostlyFlush = flush * 2 > filled
     widths.sort()
@@ -53,7 +55,8 @@ struct LineWrapping {
     let capitals = continued.count { startsHigh(source.lines[$0]) }
     let marks = chunk.count { endsInMark(source.lines[$0]) }
     let small = continued.count { startsLow(source.lines[$0]) }
-    if small == 0, capitals == continued.count, chunk.count > 2 || endsInMark(source.lines[chunk.lowerBound]) {
+    if small == 0, capitals == continued.count, chunk.count > 2 || endsInMark(source.lines[chunk.lowerBound])
+    {
       return false
     }
     return chunk.count < 3 || (capitals * 4 < continued.count * 3 && marks * 5 < chunk.count * 4)
@@ -82,8 +85,12 @@ struct LineWrapping {
     var text = ""
     for index in range {
       let line = source.text(source.lines[index])
-      let endsInHyphen = text.utf8.last == UInt8(ascii: "-") && text.utf8.dropLast().last.map { $0 > 0x20 && $0 != UInt8(ascii: "-") } == true
-      let needsNone = text.isEmpty || (endsInHyphen && startsLow(source.lines[index])) || (text.isEndingSolid && line.isBeginningSolid)
+      let endsInHyphen =
+        text.utf8.last == UInt8(ascii: "-")
+        && text.utf8.dropLast().last.map { $0 > 0x20 && $0 != UInt8(ascii: "-") } == true
+      let needsNone =
+        text.isEmpty || (endsInHyphen && startsLow(source.lines[index]))
+        || (text.isEndingSolid && line.isBeginningSolid)
       text += needsNone ? line : " " + line
     }
     return text

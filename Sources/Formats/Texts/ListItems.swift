@@ -21,7 +21,9 @@ struct ListItems {
 
   /// A list among lines: two items or more of one kind, perhaps behind a line that announces them; nil when there is none.
   static func read(_ source: TextLines, _ chunk: Range<Int>) -> ListItems? {
-    guard let first = chunk.first(where: { item(source, $0) != nil }), let lead = item(source, first) else { return nil }
+    guard let first = chunk.first(where: { item(source, $0) != nil }), let lead = item(source, first) else {
+      return nil
+    }
     if first > chunk.lowerBound {
       guard source.bytes[source.lines[first - 1].bytes].last == UInt8(ascii: ":") else { return nil }
     }
@@ -39,7 +41,9 @@ struct ListItems {
       if let end = texts.last?.utf8.last, end == UInt8(ascii: "?") || end == UInt8(ascii: "!") { asked += 1 }
     }
     // A hyphen also begins what somebody says.
-    if lead.bullet == UInt8(ascii: "-"), asked > 0 || texts.contains(where: { $0.contains(" - ") || $0.contains(", -") }) {
+    if lead.bullet == UInt8(ascii: "-"),
+      asked > 0 || texts.contains(where: { $0.contains(" - ") || $0.contains(", -") })
+    {
       return nil
     }
     return texts.count >= 2 ? ListItems(first: first, start: lead.number, texts: texts) : nil
@@ -54,7 +58,9 @@ struct ListItems {
     var number: Int?
     if first == UInt8(ascii: "-") || first == UInt8(ascii: "*") {
       length = 1
-    } else if bytes.starts(with: [0xE2, 0x80, 0xA2]) || bytes.starts(with: [0xE2, 0x97, 0x8F]) || bytes.starts(with: [0xE2, 0x96, 0xAA]) {
+    } else if bytes.starts(with: [0xE2, 0x80, 0xA2]) || bytes.starts(with: [0xE2, 0x97, 0x8F])
+      || bytes.starts(with: [0xE2, 0x96, 0xAA])
+    {
       length = 3
       bullet = 0xE2
     } else if first.isASCIIDigit {
@@ -69,6 +75,7 @@ struct ListItems {
     }
     let rest = bytes.dropFirst(length)
     guard rest.first == 0x20 || rest.first == UInt8(ascii: "\t") else { return nil }
-    return Item(number: number, text: String(String(decoding: rest, as: UTF8.self)[...].trimmed), bullet: bullet)
+    return Item(
+      number: number, text: String(String(decoding: rest, as: UTF8.self)[...].trimmed), bullet: bullet)
   }
 }

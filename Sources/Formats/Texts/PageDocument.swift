@@ -29,23 +29,30 @@ enum PageDocument {
   /// A short line that ends no sentence, with text above and a longer paragraph below.
   private static func isHeading(_ index: Int, _ body: [(block: TextBlock, isCaption: Bool)]) -> Bool {
     let block = body[index].block
-    guard block.isShort(90), index + 1 < body.count, let next = nextText(after: index, body), let line = block.lines.first,
+    guard block.isShort(90), index + 1 < body.count, let next = nextText(after: index, body),
+      let line = block.lines.first,
       let first = line.unicodeScalars.first, let last = line.unicodeScalars.last
     else { return false }
-    if ".!?…,;:。、！？»”\"।)".unicodeScalars.contains(last) && !(last == "\"" || last == "”" || last == "»" || last == ")") { return false }
+    if ".!?…,;:。、！？»”\"।)".unicodeScalars.contains(last)
+      && !(last == "\"" || last == "”" || last == "»" || last == ")")
+    {
+      return false
+    }
     if LineReading.endsSentence(line[...]) || "—–-•*>\"“«„([".unicodeScalars.contains(first) { return false }
     guard line.unicodeScalars.contains(where: { $0.properties.isAlphabetic }), !first.properties.isLowercase,
-      !WebAddresses.isAlone(line), WrittenDate(line[...])?.isAlone != true
+      line.utf8.firstRange(of: "://".utf8) == nil, WrittenDate(line[...])?.isAlone != true
     else { return false }
     // Below a heading stands a paragraph or a list, not another short line.
     switch next.shape {
-    case .paragraph: return next.width > block.width && (next.width > 60 || LineReading.endsSentence(next.text[...]))
+    case .paragraph:
+      return next.width > block.width && (next.width > 60 || LineReading.endsSentence(next.text[...]))
     case .list, .verbatim: return true
     default: return false
     }
   }
 
-  private static func nextText(after index: Int, _ body: [(block: TextBlock, isCaption: Bool)]) -> TextBlock? {
+  private static func nextText(after index: Int, _ body: [(block: TextBlock, isCaption: Bool)]) -> TextBlock?
+  {
     body[(index + 1)...].first { !$0.isCaption && $0.block.shape != .rule }?.block
   }
 }

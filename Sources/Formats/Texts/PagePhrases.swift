@@ -33,7 +33,8 @@ enum PagePhrases {
     """)
 
   /// "By" before a name, without a colon.
-  static let authorWords = PhraseTable("by|written by|text by|story by|von|text von|par|por|di|door|av|מאת|بقلم|автор")
+  static let authorWords = PhraseTable(
+    "by|written by|text by|story by|von|text von|par|por|di|door|av|מאת|بقلم|автор")
 
   /// "Photo": what a picture's credit begins with.
   static let photoLabels = PhraseTable(
@@ -43,44 +44,58 @@ enum PagePhrases {
 
   /// Words between "photo" and whose it is.
   static let creditJoints: Set<String> = [
-    "from", "by", "of", "courtesy", "via", "credit", "credits", "source", "из", "от", "з", "із", "від", "с", "автора", "von", "aus",
+    "from", "by", "of", "courtesy", "via", "credit", "credits", "source", "из", "от", "з", "із", "від", "с",
+    "автора", "von", "aus",
     "de", "du", "par", "por", "di", "da", "z", "van", "av", "med", "источник", "джерело",
   ]
 
   /// Houses whose pictures are credited by name alone.
   static let pictureHouses: Set<String> = [
-    "reuters", "afp", "getty", "ap", "epa", "dpa", "shutterstock", "unsplash", "istock", "alamy", "pixabay", "depositphotos",
+    "reuters", "afp", "getty", "ap", "epa", "dpa", "shutterstock", "unsplash", "istock", "alamy", "pixabay",
+    "depositphotos",
     "рейтер", "тасс", "imago", "keystone", "belga", "ansa", "efe", "pap", "ntb", "tt",
   ]
 
   /// What begins a line that only asks to read the site.
   static let invitations: Set<String> = [
-    "read", "follow", "watch", "see", "find", "get", "stay", "subscribe", "browse", "discover", "catch", "check", "visit", "view",
-    "читайте", "смотрите", "следите", "узнайте", "узнавайте", "подписывайтесь", "подпишитесь", "будьте", "стежте", "дивіться", "слідкуйте",
-    "дізнавайтесь", "дізнавайтеся", "підписуйтесь", "підписуйтеся", "lisez", "suivez", "retrouvez", "découvrez", "consultez", "abonnez", "lesen", "folgen", "verfolgen",
-    "bleiben", "erfahren", "finden", "lee", "lea", "sigue", "siga", "conoce", "descubre", "consulta", "entérate", "leggi", "segui", "scopri",
-    "leia", "acompanhe", "siga", "veja", "confira", "czytaj", "śledź", "sprawdź", "zobacz", "bądź", "lees", "volg", "čtěte", "sledujte", "läs", "följ",
+    "read", "follow", "watch", "see", "find", "get", "stay", "subscribe", "browse", "discover", "catch",
+    "check", "visit", "view",
+    "читайте", "смотрите", "следите", "узнайте", "узнавайте", "подписывайтесь", "подпишитесь", "будьте",
+    "стежте", "дивіться", "слідкуйте",
+    "дізнавайтесь", "дізнавайтеся", "підписуйтесь", "підписуйтеся", "lisez", "suivez", "retrouvez",
+    "découvrez", "consultez", "abonnez", "lesen", "folgen", "verfolgen",
+    "bleiben", "erfahren", "finden", "lee", "lea", "sigue", "siga", "conoce", "descubre", "consulta",
+    "entérate", "leggi", "segui", "scopri",
+    "leia", "acompanhe", "siga", "veja", "confira", "czytaj", "śledź", "sprawdź", "zobacz", "bądź", "lees",
+    "volg", "čtěte", "sledujte", "läs", "följ",
   ]
 
   /// Words for news.
   static let newsWords = [
-    "news", "headlines", "новост", "новин", "известия", "события", "події", "actualit", "nouvelles", "infos", "l'info", "nachrichten", "schlagzeilen",
-    "meldungen", "noticias", "actualidad", "notizie", "attualità", "notícias", "wiadomości", "aktualności", "informacje", "nieuws", "zprávy",
+    "news", "headlines", "новост", "новин", "известия", "события", "події", "actualit", "nouvelles", "infos",
+    "l'info", "nachrichten", "schlagzeilen",
+    "meldungen", "noticias", "actualidad", "notizie", "attualità", "notícias", "wiadomości", "aktualności",
+    "informacje", "nieuws", "zprávy",
     "správy", "nyheter", "nyheder", "haber", "ειδήσεις", "ニュース", "新闻", "新聞", "消息", "뉴스", "أخبار", "חדשות",
   ]
 
   /// Words that praise news as new or complete.
   static let newestWords = [
-    "latest", "breaking", "top-news", "top news", "all the", "up-to-date", "up to date", "fresh", "around the clock", "24/7", "последни", "свежи", "самые",
-    "главные", "все ", "актуальн", "оперативн", "останні", "свіжі", "найсвіжіші", "головні", "усі ", "всі ", "dernières", "toute l", "toutes les", "en direct",
-    "en continu", "aktuelle", "neueste", "neuesten", "alle ", "últimas", "todas las", "toda la", "última hora", "ultime", "tutte le", "in tempo reale", "todas as", "najnowsze",
+    "latest", "breaking", "top-news", "top news", "all the", "up-to-date", "up to date", "fresh",
+    "around the clock", "24/7", "последни", "свежи", "самые",
+    "главные", "все ", "актуальн", "оперативн", "останні", "свіжі", "найсвіжіші", "головні", "усі ", "всі ",
+    "dernières", "toute l", "toutes les", "en direct",
+    "en continu", "aktuelle", "neueste", "neuesten", "alle ", "últimas", "todas las", "toda la",
+    "última hora", "ultime", "tutte le", "in tempo reale", "todas as", "najnowsze",
     "najświeższe", "wszystkie", "laatste", "aktuální", "nejnovější", "senaste", "最新", "آخر", "כל ",
   ]
 
   /// Words for the place that has the news.
   static let placeWords = [
-    "news agency", "agency", "our website", "our site", "website", "portal", "online", "on the site", "сайте", "агентств", "портал", "онлайн", "сайті", "інформагент",
-    "agence", "notre site", "site", "agentur", "webseite", "auf unserer", "agencia", "sitio", "nuestra web", "agenzia", "nostro sito", "agência", "nosso site", "serwis", "stronie", "サイト", "网站", "通讯社", "موقع", "אתר",
+    "news agency", "agency", "our website", "our site", "website", "portal", "online", "on the site", "сайте",
+    "агентств", "портал", "онлайн", "сайті", "інформагент",
+    "agence", "notre site", "site", "agentur", "webseite", "auf unserer", "agencia", "sitio", "nuestra web",
+    "agenzia", "nostro sito", "agência", "nosso site", "serwis", "stronie", "サイト", "网站", "通讯社", "موقع", "אתר",
   ]
 
   /// Lines below an article that belong to the page alone.

@@ -26,6 +26,8 @@ struct PageReading {
   private var blocks: [TextBlock]
   private var body: [(block: TextBlock, isCaption: Bool)] = []
   private var credits: Set<String> = []
+  /// Stories that the text itself points to; they come before those that stand below it.
+  private var mentioned: [RelatedStory] = []
 
   /// Reads a text.
   init(_ text: String) {
@@ -35,8 +37,14 @@ struct PageReading {
     let end = takeTail()
     var index = 0
     while index < end { index = take(index, before: end) }
+    related = mentioned + related
     document = Document(blocks: PageDocument.blocks(of: body))
-    if source.isEmpty { source = Dateline.agency(in: body.lazy.filter { !$0.isCaption }.prefix(2).map(\.block.text)) ?? "" }
+    for head in body.lazy.filter({ !$0.isCaption }).prefix(2).map(\.block.text) {
+      guard let wire = Dateline.wire(head) else { continue }
+      source = wire.agency
+      date = date ?? wire.date
+      break
+    }
     blocks = []
     body = []
   }
@@ -56,32 +64,52 @@ struct PageReading {
         return
       }
       // Above a title may stand a date or an address, nothing else.
-      guard block.isShort(60), WrittenDate(block.text[...])?.isAlone == true || WebAddresses.isAlone(block.text) else { return }
+      guard block.isShort(60),
+        WrittenDate(block.text[...])?.isAlone == true || WebAddresses.isAlone(block.text)
+      else { return }
     }
   }
 
   private func isTitle(_ index: Int) -> Bool {
     let block = blocks[index]
-    guard block.isShort(170), index + 1 < blocks.count, blocks[index + 1].shape != .underlined || true else { return false }
+    guard block.isShort(170), index + 1 < blocks.count else { return false }
     let text = block.text[...]
     let next = blocks[index + 1]
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
-      text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }), !",;:.。、،".unicodeScalars.contains(last) || text.hasSuffix("...")
+      text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
+      !",;:.。、،".unicodeScalars.contains(last) || text.hasSuffix("...")
     else { return false }
     if "—–-•*>".unicodeScalars.contains(first) { return false }
     // What somebody says in quotation marks, or a line of code, is no title.
     if "\"“«„「".unicodeScalars.contains(first), "\"”»“」".unicodeScalars.contains(last) { return false }
     if "{}=<>\\|".unicodeScalars.contains(last) || WebAddresses.isAlone(block.text) { return false }
-    if LineReading.isCredit(text) || LineReading.relatedTitle(text) != nil || WrittenDate(text)?.isAlone == true { return false }
+    if LineReading.isCredit(text) || LineReading.relatedTitle(text) != nil
+      || WrittenDate(text)?.isAlone == true
+    {
+      return false
+    }
     if LineReading.authors(text, needsColon: false) != nil { return false }
-    if next.blanksBefore > 0 { return true }
+    if next.blanksBefore > 0 || isTopFurniture(next) { return true }
     // Without a blank line between them a title is a short line above a long one.
-    return block.width <= 120 && next.width > block.width && next.shape != .verse && !LineReading.endsSentence(text) || block.isMarkedTitle(before: next)
+    return block.width <= 120 && next.width > block.width && next.shape != .verse
+      && !LineReading.endsSentence(text) || block.isMarkedTitle(before: next)
+  }
+
+  /// Whether a block is a date, a byline or a credit, such as stand between title and text.
+  private func isTopFurniture(_ block: TextBlock) -> Bool {
+    guard block.isShort(120) || block.shape == .verse, let line = block.lines.first?[...] else {
+      return false
+    }
+    return LineReading.isCredit(line) || LineReading.authors(line, needsColon: false) != nil
+      || Dateline.top(line) != nil
   }
 
   /// A mail or a posting begins with its header; it stays text, but says title, author and date.
   private mutating func readMailHeader() {
-    guard let first = blocks.first, first.shape == .verse || first.shape == .paragraph, first.text.hasPrefix("From: ") || first.text.hasPrefix("Subject: ") || first.text.hasPrefix("Date: ") || first.text.hasPrefix("To: ") else { return }
+    guard let first = blocks.first, first.shape == .verse || first.shape == .paragraph,
+      first.text.hasPrefix("From: ") || first.text.hasPrefix("Subject: ") || first.text.hasPrefix("Date: ")
+        || first.text.hasPrefix("To: ")
+    else { return }
     let lines = blocks.prefix(while: { $0.blanksBefore == 0 || $0.text == first.text }).flatMap(\.lines)
     for line in lines {
       if line.hasPrefix("Subject: ") { title = String(line.dropFirst(9)[...].trimmed) }
@@ -110,26 +138,30 @@ struct PageReading {
   /// Reads the block at an index; the index of the next to be read.
   private mutating func take(_ index: Int, before end: Int) -> Int {
     let block = blocks[index]
+    let isTop = index < 8 && body.count { !$0.isCaption } < 2
     guard block.shape == .paragraph, let line = block.lines.first?[...], line.utf8.count <= 600 else {
+      if isTop, block.shape == .verse, block.lines.allSatisfy({ isTopLine($0[...]) }) {
+        for line in block.lines where !takeTop(line[...]) { takeCredit(line) }
+        return index + 1
+      }
       return takeHeadlines(index, before: end)
     }
-    let isTop = body.count { !$0.isCaption } < 2 && index < 8
     if LineReading.isCredit(line) {
-      if credits.insert(block.text).inserted { body.append((block, true)) }
+      takeCredit(block.text)
       return index + 1
     }
     if let title = LineReading.relatedTitle(line) {
       if !title.isEmpty {
-        related.append(RelatedStory(title: String(title)))
+        mentioned.append(RelatedStory(title: String(title)))
         return index + 1
       }
       let stories = headlines(below: index, before: end)
       if !stories.isEmpty {
-        related += stories.map { RelatedStory(title: $0) }
+        mentioned += stories.map { RelatedStory(title: $0) }
         return index + 1 + headlineBlocks(stories.count, below: index)
       }
     }
-    if isTop, takeTop(line) { return index + 1 }
+    if isTop, takeTop(line) || isBareDate(index) { return index + 1 }
     if let tags = tagLine(line), isTop || end - index <= 3 {
       self.tags += tags
       return index + 1
@@ -143,7 +175,26 @@ struct PageReading {
     return index + 1
   }
 
-  /// A line above the text: date, byline, slogan, the title again. False when it is none of them.
+  /// A credit stands once, however often the page prints it.
+  private mutating func takeCredit(_ line: String) {
+    guard credits.insert(line).inserted else { return }
+    body.append((TextBlock(shape: .paragraph, lines: [line], width: line.utf8.count, blanksBefore: 1), true))
+  }
+
+  private func isTopLine(_ line: Substring) -> Bool {
+    LineReading.isCredit(line) || LineReading.authors(line, needsColon: false) != nil
+      || Dateline.top(line) != nil
+      || LineReading.isSlogan(line, sources: authors + [source])
+  }
+
+  /// Whether a day alone stands beside a byline or a credit, and so belongs to the page and not to the text.
+  private func isBareDate(_ index: Int) -> Bool {
+    guard WrittenDate(blocks[index].text[...])?.isAlone == true else { return false }
+    return (index + 1 < blocks.count && isTopFurniture(blocks[index + 1]))
+      || (body.isEmpty && !authors.isEmpty)
+  }
+
+  /// A line above the text: date, byline, slogan, the title again; false when it is none of them.
   private mutating func takeTop(_ line: Substring) -> Bool {
     if line == title?[...] { return true }
     if line.utf8.count <= 140, let top = Dateline.top(line) {
@@ -173,9 +224,14 @@ struct PageReading {
   private func tagLine(_ line: Substring) -> [String]? {
     guard line.utf8.count <= 300, let colon = line.firstIndex(of: ":") else { return nil }
     let label = line[..<colon].lowercased()
-    let labels = ["tags", "tag", "теги", "теґи", "мітки", "метки", "schlagwörter", "schlagworte", "mots-clés", "mots clés", "etiquetas", "tagi", "tag", "štítky", "タグ", "标签", "標籤", "وسوم", "תגיות"]
+    let labels = [
+      "tags", "tag", "теги", "теґи", "мітки", "метки", "schlagwörter", "schlagworte", "mots-clés",
+      "mots clés", "etiquetas", "tagi", "tag", "štítky", "タグ", "标签", "標籤", "وسوم", "תגיות",
+    ]
     guard labels.contains(label) else { return nil }
-    let tags = line[line.index(after: colon)...].split { $0 == "," || $0 == ";" || $0 == "、" || $0 == "，" || $0 == "#" || $0 == "|" }.map { String($0.trimmed) }.filter { !$0.isEmpty }
+    let tags = line[line.index(after: colon)...].split {
+      $0 == "," || $0 == ";" || $0 == "、" || $0 == "，" || $0 == "#" || $0 == "|"
+    }.map { String($0.trimmed) }.filter { !$0.isEmpty }
     return tags.isEmpty || tags.contains { $0.split(separator: " ").count > 5 } ? nil : tags
   }
 
@@ -184,10 +240,13 @@ struct PageReading {
   /// A block of several lines: text, unless it opens with "Read also" and goes on with headlines.
   private mutating func takeHeadlines(_ index: Int, before end: Int) -> Int {
     let block = blocks[index]
-    if block.shape == .verse, block.lines.count <= 8, let first = block.lines.first, LineReading.relatedTitle(first[...])?.isEmpty == true,
+    if block.shape == .verse, block.lines.count <= 8, let first = block.lines.first,
+      LineReading.relatedTitle(first[...])?.isEmpty == true,
       block.lines.dropFirst().allSatisfy({ isHeadline($0[...], width: 160) })
     {
-      related += block.lines.dropFirst().map { RelatedStory(title: String(LineReading.withoutMarks($0[...]))) }
+      mentioned += block.lines.dropFirst().map {
+        RelatedStory(title: String(LineReading.withoutMarks($0[...])))
+      }
       return index + 1
     }
     body.append((block, false))
@@ -204,7 +263,9 @@ struct PageReading {
     case .paragraph:
       var titles: [String] = []
       for block in blocks[(index + 1)..<end].prefix(6) {
-        guard block.shape == .paragraph, block.blanksBefore == 0 || titles.isEmpty, isHeadline(block.text[...], width: 160) else { break }
+        guard block.shape == .paragraph, block.blanksBefore == 0 || titles.isEmpty,
+          isHeadline(block.text[...], width: 160)
+        else { break }
         titles.append(block.text)
       }
       return titles
@@ -212,16 +273,21 @@ struct PageReading {
     }
   }
 
-  private func headlineBlocks(_ count: Int, below index: Int) -> Int { blocks[index + 1].shape == .paragraph ? count : 1 }
+  private func headlineBlocks(_ count: Int, below index: Int) -> Int {
+    blocks[index + 1].shape == .paragraph ? count : 1
+  }
 
   private func isHeadline(_ line: Substring, width: Int) -> Bool {
-    line.utf8.count <= width * 2 && !LineReading.endsSentence(line) && LineReading.isOneSentence(line) && line.split(separator: " ").count >= 2 || (line.isBeginningSolid && line.utf8.count <= 240 && !LineReading.endsSentence(line))
+    line.utf8.count <= width * 2 && !LineReading.endsSentence(line) && LineReading.isOneSentence(line)
+      && line.split(separator: " ").count >= 2
+      || (line.isBeginningSolid && line.utf8.count <= 240 && !LineReading.endsSentence(line))
   }
 }
 
 extension TextBlock {
   /// Whether a short line without the end of a sentence stands above a sentence.
   fileprivate func isMarkedTitle(before next: TextBlock) -> Bool {
-    width <= 90 && next.shape == .paragraph && !LineReading.endsSentence(text[...]) && LineReading.endsSentence(next.text[...])
+    width <= 90 && next.shape == .paragraph && !LineReading.endsSentence(text[...])
+      && LineReading.endsSentence(next.text[...])
   }
 }

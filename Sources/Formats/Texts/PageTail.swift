@@ -11,18 +11,22 @@ struct PageTail {
   /// The stories.
   private(set) var stories: [RelatedStory] = []
 
+  /// A text full of marks is no page; looking behind each of them would take for ever.
+  private static let mostTries = 12
+
   /// Looks for the end of an article among a page's blocks.
   ///
   /// Two things must agree: a mark ("Author: …", "Related news", lines that name their source twice, counters) and the shape
   /// of all that follows it: headlines, teasers, nothing as long as the paragraphs of an article.
   init(_ blocks: [TextBlock]) {
     let shape = TailShape(blocks)
+    let mark = PageTail.mark(blocks, shape)
     var start = blocks.count
-    if let byline = PageTail.byline(blocks, shape) {
+    if let byline = PageTail.byline(blocks, shape, before: mark) {
       authors = byline.names
       start = byline.index
       stories = TeaserReading.stories(blocks[(byline.index + 1)...])
-    } else if let mark = PageTail.mark(blocks, shape) {
+    } else if let mark {
       start = mark
       stories = TeaserReading.stories(blocks[mark...])
     }
@@ -30,24 +34,34 @@ struct PageTail {
   }
 
   /// A byline with a label, behind the text, with nothing or only teasers behind it.
-  private static func byline(_ blocks: [TextBlock], _ shape: TailShape) -> (index: Int, names: [String])? {
+  private static func byline(
+    _ blocks: [TextBlock], _ shape: TailShape, before mark: Int?
+  ) -> (index: Int, names: [String])? {
+    var tries = 0
     for index in blocks.indices.dropFirst(2).reversed() {
       guard blocks[index].isShort(90), blocks[index].lines.count == 1, let line = blocks[index].lines.first,
         let names = LineReading.authors(line[...], needsColon: true)
       else { continue }
-      if index == blocks.count - 1 || shape.isTail(from: index + 1, isMarked: false) { return (index, names) }
+      let isLast = index == blocks.count - 1 || index + 1 == mark
+      if isLast || shape.isTail(from: index + 1, isMarked: false) { return (index, names) }
+      tries += 1
+      if tries == mostTries { return nil }
     }
     return nil
   }
 
   /// The first block of the stories where no byline tells: a line that announces them, or teasers by their shape.
   private static func mark(_ blocks: [TextBlock], _ shape: TailShape) -> Int? {
+    var tries = 0
     for index in blocks.indices.dropFirst(2) where index + 1 < blocks.count {
       let block = blocks[index]
-      if let first = block.lines.first, block.shape != .list(start: nil), LineReading.isHeadlineBlock(first[...]),
-        block.lines.count > 1 || block.isShort(90) || block.shape == .underlined, shape.isTail(from: index, isMarked: true)
+      if let first = block.lines.first, block.shape != .list(start: nil),
+        LineReading.isHeadlineBlock(first[...]),
+        block.lines.count > 1 || block.isShort(90) || block.shape == .underlined
       {
-        return index
+        if shape.isTail(from: index, isMarked: true) { return index }
+        tries += 1
+        if tries == mostTries { break }
       }
     }
     if let first = shape.sourceRun, shape.isTail(from: first, isMarked: false) { return first }

@@ -4,11 +4,13 @@
 struct TailShape {
   private let blocks: [TextBlock]
   private let script: TextScript?
+  /// No page names more than so many blocks of stories behind its article.
+  private static let longest = 600
 
   /// Looks at the blocks of a page.
   init(_ blocks: [TextBlock]) {
     self.blocks = blocks
-    script = TextScript.main(of: blocks.prefix(max(2, blocks.count / 2)).map(\.text))
+    script = TextScript.main(of: blocks.prefix(min(24, max(2, blocks.count / 2))).map(\.text))
   }
 
   /// Whether all from a block on are headlines, teasers and counters.
@@ -17,8 +19,11 @@ struct TailShape {
   /// counters, sources named twice in a line, another script, or an announcement further down.
   func isTail(from start: Int, isMarked: Bool) -> Bool {
     let tail = blocks[start...]
+    guard tail.count <= TailShape.longest else { return false }
     let lines = tail.flatMap { $0.shape == .paragraph ? [$0.text] : $0.lines }.filter { !$0.isEmpty }
-    guard !lines.isEmpty, !tail.contains(where: { $0.shape == .verbatim || ($0.shape == .paragraph && $0.width > 700) }) else { return false }
+    guard !lines.isEmpty,
+      !tail.contains(where: { $0.shape == .verbatim || ($0.shape == .paragraph && $0.width > 700) })
+    else { return false }
     var counters = 0
     var named = 0
     var cut = 0
@@ -46,7 +51,8 @@ struct TailShape {
       let sentences = lines.count { LineReading.endsSentence($0[...]) && !LineReading.isOneSentence($0[...]) }
       return count > marks && (counters > 0 || cut > 0 || named > 0 || sentences * 2 <= others)
     }
-    return counters >= 2 || named >= 2 || (foreign >= 2 && foreign * 2 >= count) || (marks > 0 && (named > 0 || cut > 0 || counters > 0 || foreign > 0))
+    return counters >= 2 || named >= 2 || (foreign >= 2 && foreign * 2 >= count)
+      || (marks > 0 && (named > 0 || cut > 0 || counters > 0 || foreign > 0))
   }
 
   /// The first of two or more neighbouring lines, in the second half, that each name their source twice.
@@ -68,7 +74,9 @@ struct TailShape {
 
   /// Where stories begin that are told only by a counter behind each: as far before the first counter as they stand apart.
   var counterRun: Int? {
-    let places = blocks.indices.filter { blocks[$0].isShort(16) && LineReading.isCounter(blocks[$0].text[...]) }
+    let places = blocks.indices.filter {
+      blocks[$0].isShort(16) && LineReading.isCounter(blocks[$0].text[...])
+    }
     guard places.count >= 3, let first = places.first else { return nil }
     let gaps = zip(places, places.dropFirst()).map { $1 - $0 }
     guard let gap = gaps.first, (2...3).contains(gap), gaps.allSatisfy({ $0 == gap }) else { return nil }
@@ -92,7 +100,9 @@ enum TextScript: Hashable {
         total += 1
       }
     }
-    guard total >= 12, let most = counts.max(by: { $0.value < $1.value }), most.value * 2 > total else { return nil }
+    guard total >= 12, let most = counts.max(by: { $0.value < $1.value }), most.value * 2 > total else {
+      return nil
+    }
     return most.key
   }
 

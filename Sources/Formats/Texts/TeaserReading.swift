@@ -21,7 +21,8 @@ enum TeaserReading {
         } else if let named = namedTwice(text) {
           close()
           stories.append(named)
-        } else if let rest = PagePhrases.trailers.rest(of: text), rest.utf8.count <= 60, text.utf8.count <= 80 {
+        } else if let rest = PagePhrases.trailers.rest(of: text), rest.utf8.count <= 60, text.utf8.count <= 80
+        {
           close()
         } else if let title = LineReading.relatedTitle(text), !title.isEmpty {
           close()
@@ -44,9 +45,12 @@ enum TeaserReading {
   static func namedTwice(_ line: Substring) -> RelatedStory? {
     guard line.utf8.count <= 900, line.utf8.count >= 24 else { return nil }
     let words = line.split(separator: " ", omittingEmptySubsequences: true)
-    for count in 1...3 where words.count > count + 2 {
+    // The longest name first: "Daily Mirror" begins with "Daily".
+    for count in [4, 3, 2, 1] where words.count > count + 2 {
       let name = line[words[0].startIndex..<words[count - 1].endIndex]
-      guard name.utf8.count >= 3, name.first?.isUppercase == true || name.first?.isCased == false, let last = name.unicodeScalars.last, !",;:".unicodeScalars.contains(last) else { continue }
+      guard name.utf8.count >= 3, name.first?.isUppercase == true || name.first?.isCased == false,
+        let last = name.unicodeScalars.last, !",;:".unicodeScalars.contains(last)
+      else { continue }
       let rest = line[name.endIndex...]
       guard let again = sentenceStart(of: name, in: rest) else { continue }
       let headline = rest[..<again].trimmed
@@ -64,7 +68,9 @@ enum TeaserReading {
       let before = text[..<found.lowerBound].trimmed.unicodeScalars.last
       let after = text[found.upperBound...].unicodeScalars.first
       let isWhole = after == nil || after == " "
-      if isWhole, let before, ".!?…。".unicodeScalars.contains(before) || after == nil { return found.lowerBound }
+      if isWhole, let before, ".!?…。".unicodeScalars.contains(before) || after == nil {
+        return found.lowerBound
+      }
       rest = rest[found.upperBound...]
     }
     return nil
@@ -75,7 +81,7 @@ enum TeaserReading {
     let widths = lines.map(TextScript.columns(of:))
     if lines.count >= 2, lines.count.isMultiple(of: 2) {
       let places = stride(from: 0, to: lines.count, by: 2)
-      let fitting = places.count { widths[$0] <= 160 && (widths[$0 + 1] > widths[$0] || isTeaser(lines[$0 + 1])) }
+      let fitting = places.count { widths[$0] <= 160 && isTeaser(lines[$0 + 1], below: widths[$0]) }
       if fitting * 3 >= lines.count {
         return places.map { RelatedStory(title: title(lines[$0][...]), teaser: lines[$0 + 1]) }
       }
@@ -83,15 +89,19 @@ enum TeaserReading {
     var stories: [RelatedStory] = []
     var index = 0
     while index < lines.count {
-      let hasTeaser = index + 1 < lines.count && widths[index] <= 160 && isTeaser(lines[index + 1]) && widths[index + 1] > widths[index]
+      let hasTeaser =
+        index + 1 < lines.count && widths[index] <= 160 && isTeaser(lines[index + 1], below: widths[index])
       stories.append(RelatedStory(title: title(lines[index][...]), teaser: hasTeaser ? lines[index + 1] : ""))
       index += hasTeaser ? 2 : 1
     }
     return stories
   }
 
-  private static func isTeaser(_ line: String) -> Bool {
-    line.hasSuffix("...") || LineReading.endsSentence(line[...]) && (line.utf8.count > 100 || !LineReading.isOneSentence(line[...]))
+  /// Whether a line is the teaser of a headline of some width: sentences, cut short or longer than the headline.
+  private static func isTeaser(_ line: String, below width: Int) -> Bool {
+    if line.hasSuffix("...") || line.hasSuffix("…") { return true }
+    guard LineReading.endsSentence(line[...]) else { return false }
+    return TextScript.columns(of: line) > width || !LineReading.isOneSentence(line[...])
   }
 
   private static func isDate(_ text: Substring) -> Bool {
@@ -102,7 +112,9 @@ enum TeaserReading {
   private static func title(_ text: Substring) -> String {
     var title = LineReading.withoutMarks(text)
     if title.isEmpty { return String(text) }
-    if title.hasSuffix("."), !title.hasSuffix(".."), title.dropLast().suffix(3).allSatisfy({ $0.isLetter || $0.isNumber }) {
+    if title.hasSuffix("."), !title.hasSuffix(".."),
+      title.dropLast().suffix(3).allSatisfy({ $0.isLetter || $0.isNumber })
+    {
       title = title.dropLast()
     }
     return String(title)

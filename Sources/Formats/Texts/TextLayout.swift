@@ -110,7 +110,9 @@ struct TextLayout {
     append(shape, range.map { source.text(source.lines[$0]) }, range, blanks)
   }
 
-  private mutating func append(_ shape: TextBlock.Shape, _ lines: [String], _ range: Range<Int>, _ blanks: Int) {
+  private mutating func append(
+    _ shape: TextBlock.Shape, _ lines: [String], _ range: Range<Int>, _ blanks: Int
+  ) {
     let width = range.reduce(0) { $0 + source.lines[$1].width }
     blocks.append(TextBlock(shape: shape, lines: lines, width: width, blanksBefore: blanks))
   }

@@ -64,7 +64,8 @@ struct TextLines {
       width += byte >= 0xE3 && byte <= 0xED ? 2 : 1
     }
     return TextLine(
-      bytes: first..<max(first, last), indent: indent, width: width, firstWord: firstWord == 0 ? width : firstWord)
+      bytes: first..<max(first, last), indent: indent, width: width,
+      firstWord: firstWord == 0 ? width : firstWord)
   }
 
   private static func isSpace(_ buffer: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
@@ -76,7 +77,8 @@ struct TextLines {
     }
   }
 
-  private static func endsInWideSpace(_ buffer: UnsafeBufferPointer<UInt8>, _ first: Int, _ last: Int) -> Bool {
+  private static func endsInWideSpace(_ buffer: UnsafeBufferPointer<UInt8>, _ first: Int, _ last: Int) -> Bool
+  {
     last - first >= 2 && buffer[last - 1] == 0xA0 && buffer[last - 2] == 0xC2
   }
 }

@@ -6,7 +6,9 @@ import Articles
 enum WebAddresses {
   /// A text as inlines, its web addresses as links.
   static func inlines(of text: String) -> [Inline] {
-    guard text.utf8.contains(UInt8(ascii: ":")), text.utf8.firstRange(of: "://".utf8) != nil else { return [.text(text)] }
+    guard text.utf8.contains(UInt8(ascii: ":")), text.utf8.firstRange(of: "://".utf8) != nil else {
+      return [.text(text)]
+    }
     var inlines: [Inline] = []
     var rest = text[...]
     while let found = first(in: rest) {
@@ -21,7 +23,8 @@ enum WebAddresses {
 
   /// Whether a text is a web address and nothing else.
   static func isAlone(_ text: String) -> Bool {
-    (text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www.")) && !text.utf8.contains(0x20)
+    (text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www."))
+      && !text.utf8.contains(0x20)
   }
 
   /// The host of an address, without "www.".
@@ -37,10 +40,13 @@ enum WebAddresses {
     while let mark = bytes[from...].firstRange(of: "://".utf8) {
       from = mark.upperBound
       let before = bytes[..<mark.lowerBound]
-      let scheme = before.suffix(5).elementsEqual("https".utf8) ? 5 : before.suffix(4).elementsEqual("http".utf8) ? 4 : 0
+      let scheme =
+        before.suffix(5).elementsEqual("https".utf8) ? 5 : before.suffix(4).elementsEqual("http".utf8) ? 4 : 0
       guard scheme > 0 else { continue }
       let start = bytes.index(mark.lowerBound, offsetBy: -scheme)
-      var end = bytes[mark.upperBound...].firstIndex { $0 <= 0x20 || $0 >= 0x80 || "<>\"".utf8.contains($0) } ?? bytes.endIndex
+      var end =
+        bytes[mark.upperBound...].firstIndex { $0 <= 0x20 || $0 >= 0x80 || "<>\"".utf8.contains($0) }
+        ?? bytes.endIndex
       var open = bytes[start..<end].count { $0 == UInt8(ascii: "(") }
       // Marks at the end belong to the sentence, and so does a bracket that the address did not open.
       while end > mark.upperBound, let last = bytes[..<end].last, ".,;:!?')]".utf8.contains(last) {

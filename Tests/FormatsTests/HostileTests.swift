@@ -1,0 +1,98 @@
+// Nothing that a file can hold crashes a reader or keeps it busy for ever.
+
+import Articles
+import Testing
+
+@testable import Formats
+
+private func read(_ text: String, _ name: String = "a.md") throws -> ReadArticle {
+  try #require(try ArticleFormat.read(SourceFile(bytes: Array(text.utf8), name: name)).articles.first)
+}
+
+@Test(arguments: [
+  String(repeating: ">", count: 100_000) + " deep", String(repeating: "- ", count: 50_000) + "deep",
+  String(repeating: "[", count: 100_000) + "deep", String(repeating: "*a ", count: 50_000),
+  String(repeating: "![", count: 50_000), String(repeating: "`", count: 100_000),
+  String(repeating: "<div>", count: 50_000) + "deep",
+  "a " + String(repeating: "<b>", count: 50_000) + "deep", String(repeating: "|", count: 50_000) + "\n|-|\n",
+  String(repeating: "[^1]", count: 20_000) + "\n\n[^1]: note", String(repeating: "_", count: 100_000),
+  String(repeating: "&amp", count: 50_000), "<!--" + String(repeating: "-", count: 100_000),
+])
+func deepMarkdownIsRead(text: String) throws {
+  let article = try read(text)
+  #expect(!article.article.title.isEmpty)
+  _ = BodyFormat.document(of: article.article.body)
+}
+
+@Test func frontMatterThatNeverEndsStaysText() throws {
+  let article = try read("---\ntitle: A day without end\n\nText goes on.\n")
+  #expect(article.searchText.contains("Text goes on."))
+  #expect(article.searchText.contains("A day without end"))
+}
+
+@Test(arguments: [
+  "a: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]\n"
+    + String(repeating: "d: [*c,*c,*c,*c]\n", count: 12),
+  "a: " + String(repeating: "[", count: 20_000), String(repeating: "- ", count: 20_000) + "a",
+  "a: " + String(repeating: "{a: ", count: 9_000), "title: \"open\nb: c", "\t\ttitle: x", "? ? ? a",
+  "title: [a\n",
+])
+func brokenYAMLStillReads(yaml: String) throws {
+  let article = try read("---\n\(yaml)\n---\nThe text behind it.\n")
+  #expect(article.searchText.contains("The text behind it."))
+}
+
+@Test func brokenFrontMatterKeepsItsLines() throws {
+  let article = try read("---\ntitle: Salt\n- stray\nauthor: Nora Whitlock\n---\nText.\n")
+  #expect(article.article.title == "Salt")
+  #expect(article.article.authors == ["Nora Whitlock"])
+  #expect(article.searchText.contains("stray"))
+}
+
+@Test func longLinesAreRead() throws {
+  let line = String(repeating: "word and another ", count: 600_000)
+  #expect(try read(line, "long.txt").searchText.utf8.count > 10_000_000)
+  #expect(try read(String(repeating: "x", count: 2_000_000), "x.txt").searchText.utf8.count == 2_000_000)
+}
+
+@Test func manyShortLinesAreRead() throws {
+  #expect(
+    try read(String(repeating: "Read also\n\n5 981\n\n", count: 20_000), "a.txt").article.title.isEmpty
+      == false)
+  #expect(try read(String(repeating: "Author: A\n\n", count: 3_000), "a.txt").article.title.isEmpty == false)
+}
+
+@Test func randomBytesNeverCrash() {
+  let seed = UInt64.random(in: 1...UInt64.max)
+  var random = SeededRandom(state: seed)
+  for round in 0..<300 {
+    var bytes = (0..<Int.random(in: 0...600, using: &random)).map { _ in
+      UInt8.random(in: 0...255, using: &random)
+    }
+    if round % 3 == 0 { bytes = bytes.map { $0 == 0 ? 0x20 : $0 % 96 + 0x20 } }
+    if round % 3 == 1 {
+      bytes = bytes.map {
+        [0x0A, 0x20, 0x2D, 0x3E, 0x2A, 0x5B, 0x3C, 0x7C, 0x60, 0xD0, 0xB0, 0x41, 0x3A][Int($0) % 13]
+      }
+    }
+    for name in ["a.txt", "a.md", "a"] {
+      guard let reading = try? ArticleFormat.read(SourceFile(bytes: bytes, name: name)) else { continue }
+      for read in reading.articles {
+        #expect(!read.article.title.isEmpty, "seed \(seed), round \(round)")
+        #expect(!read.article.title.contains("\n"), "seed \(seed), round \(round)")
+      }
+      #expect(!inspection(of: reading, fileName: name).contains("\n"), "seed \(seed), round \(round)")
+    }
+  }
+}
+
+/// A small generator whose run a seed repeats.
+struct SeededRandom: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
+  }
+}
