@@ -50,22 +50,22 @@ func brokenYAMLStillReads(yaml: String) throws {
 }
 
 @Test func longLinesAreRead() throws {
-  let line = String(repeating: "word and another ", count: 600_000)
-  #expect(try read(line, "long.txt").searchText.utf8.count > 10_000_000)
-  #expect(try read(String(repeating: "x", count: 2_000_000), "x.txt").searchText.utf8.count == 2_000_000)
+  let line = String(repeating: "word and another ", count: 60_000)
+  #expect(try read(line, "long.txt").searchText.utf8.count > 1_000_000)
+  #expect(try read(String(repeating: "x", count: 500_000), "x.txt").searchText.utf8.count == 500_000)
 }
 
 @Test func manyShortLinesAreRead() throws {
   #expect(
-    try read(String(repeating: "Read also\n\n5 981\n\n", count: 20_000), "a.txt").article.title.isEmpty
+    try read(String(repeating: "Read also\n\n5 981\n\n", count: 1_000), "a.txt").article.title.isEmpty
       == false)
-  #expect(try read(String(repeating: "Author: A\n\n", count: 3_000), "a.txt").article.title.isEmpty == false)
+  #expect(try read(String(repeating: "Author: A\n\n", count: 1_000), "a.txt").article.title.isEmpty == false)
 }
 
 @Test func randomBytesNeverCrash() {
   let seed = UInt64.random(in: 1...UInt64.max)
   var random = SeededRandom(state: seed)
-  for round in 0..<300 {
+  for round in 0..<100 {
     var bytes = (0..<Int.random(in: 0...600, using: &random)).map { _ in
       UInt8.random(in: 0...255, using: &random)
     }

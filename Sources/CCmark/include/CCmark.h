@@ -47,12 +47,12 @@ static inline markdown_kind markdown_kind_of(cmark_node *node) {
   return markdown_other;
 }
 
-/// A parser with GitHub's tables, strikethrough, autolinks and task lists, and with footnotes.
-static inline cmark_parser *markdown_parser_new(void) {
-  static const char *const names[] = {"table", "strikethrough", "autolink", "tasklist"};
+/// A parser with GitHub's strikethrough, autolinks and task lists, with footnotes, and with tables if they are asked for.
+static inline cmark_parser *markdown_parser_new(bool has_tables) {
+  static const char *const names[] = {"strikethrough", "autolink", "tasklist", "table"};
   cmark_parser *parser =
       cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE);
-  for (unsigned long i = 0; i < sizeof names / sizeof *names; i++) {
+  for (unsigned long i = 0; i < (has_tables ? 4 : 3); i++) {
     cmark_syntax_extension *extension = cmark_find_syntax_extension(names[i]);
     if (extension) cmark_parser_attach_syntax_extension(parser, extension);
   }

@@ -19,8 +19,18 @@ enum MarkdownTree {
     return true
   }()
 
+  /// Whether a line has more bars than any table: cmark takes quadratic time over such a row.
+  private static func hasEndlessRow(_ bytes: UnsafeBufferPointer<CChar>) -> Bool {
+    var bars = 0
+    for byte in bytes {
+      if byte == 0x7C { bars += 1 } else if byte == 0x0A { bars = 0 }
+      if bars > 500 { return true }
+    }
+    return false
+  }
+
   private static func document(of bytes: UnsafeBufferPointer<CChar>) -> Document {
-    guard isRegistered, let parser = markdown_parser_new() else { return Document() }
+    guard isRegistered, let parser = markdown_parser_new(!hasEndlessRow(bytes)) else { return Document() }
     defer { cmark_parser_free(parser) }
     cmark_parser_feed(parser, bytes.baseAddress, bytes.count)
     guard let root = cmark_parser_finish(parser) else { return Document() }
