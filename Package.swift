@@ -59,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "broadsheet-bench",
       dependencies: [
-        "Articles", "Formats", "Storage", "Intake", "Typesetting", "Screen",
+        "Articles", "Screen", "Storage", "CPty", "Pty",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -32,7 +32,7 @@ struct ListColumns: Hashable {
     }
     title = x
     if showsSource, width >= 60 {
-      let columns = min(max(8, width / 8), 16)
+      let columns = min(max(8, width / 7), 18)
       source = (x, columns)
       title = x + columns + 2
     }

@@ -1,2 +1,0 @@
-// The bench.
-print("bench")

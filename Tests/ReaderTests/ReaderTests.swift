@@ -1,3 +1,0 @@
-import Testing
-
-@Test func readerOpens() { #expect(Bool(true)) }
