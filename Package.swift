@@ -85,7 +85,8 @@ let package = Package(
       dependencies: ["Articles", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Screen", "Terminal", "CPty", "Pty", "ProbeFrames", "terminal-probe"],
+      name: "TerminalTests",
+      dependencies: ["Screen", "Terminal", "CPty", "Pty", "ProbeFrames", "terminal-probe"],
       swiftSettings: strict),
     // A real terminal emulator for tests, and a small program to show to it.
     .target(
@@ -94,7 +95,8 @@ let package = Package(
     .target(
       name: "Pty", dependencies: ["CPty", "Screen"], path: "Tests/PtySupport/Pty", swiftSettings: strict),
     .target(
-      name: "ProbeFrames", dependencies: ["Screen"], path: "Tests/PtySupport/ProbeFrames", swiftSettings: strict),
+      name: "ProbeFrames", dependencies: ["Screen"], path: "Tests/PtySupport/ProbeFrames",
+      swiftSettings: strict),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal", "ProbeFrames"],
       path: "Tests/PtySupport/Probe", swiftSettings: strict),
