@@ -75,7 +75,7 @@ let package = Package(
       name: "FormatsTests", dependencies: ["Articles", "Formats"], exclude: ["Samples"],
       swiftSettings: strict),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["Articles", "Screen", "Typesetting"],
+      name: "TypesettingTests", dependencies: ["Articles", "Screen", "Typesetting"], exclude: ["Pages"],
       swiftSettings: strict),
     .testTarget(
       name: "SettingsTests", dependencies: ["Articles", "Screen", "Settings", "Themes"],

@@ -21,7 +21,10 @@ public struct Typesetter: Sendable {
     galley.text.totalLength = flat.utf8.count
     galley.text.words = Self.words(in: flat)
     if let title, !title.isEmpty {
-      _ = galley.set(galley.inline([.text(title)], role: .articleTitle), at: 0)
+      // The title is no part of the flat text: all its lines stand at its start.
+      var line = galley.inline([], role: .articleTitle)
+      line.appendOrnament(title, role: .articleTitle)
+      _ = galley.set(line, at: 0)
       if !blocks.isEmpty, !galley.text.lines.isEmpty { galley.addBlank(at: 0) }
     }
     galley.text.isComplete = blocks.isEmpty

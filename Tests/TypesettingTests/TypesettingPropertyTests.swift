@@ -52,7 +52,7 @@ import Typesetting
       let document = Document(blocks: (0..<1 + dice.below(5)).map { _ in dice.block(depth: 3) })
       let flat = document.flatText
       let width = 8 + dice.below(90)
-      var typesetter = Typesetter(title: "T", document: document, options: .init(width: width))
+      var typesetter = Typesetter(title: "A title of lines", document: document, options: .init(width: width))
       typesetter.setAll()
       let set = typesetter.text
       let said = "seed \(seed), width \(width): \(document)"

@@ -1,0 +1,175 @@
+// Each structure as it stands on a narrow, a middling and a wide page.
+
+import Articles
+import Testing
+import Typesetting
+
+@Suite struct PageTests {
+  private func expectPages(_ name: String, title: String? = nil, isASCII: Bool = false, _ blocks: [Block])
+    throws
+  {
+    let pages = [24, 48, 80].map { width in
+      let options = TypesettingOptions(width: width, isASCII: isASCII)
+      var typesetter = Typesetter(title: title, document: Document(blocks: blocks), options: options)
+      typesetter.setAll()
+      let set = typesetter.text
+      return
+        "== \(width): \(set.width) cells after \(set.margin), \(set.words) words, \(set.totalLength) bytes\n"
+        + set.page
+    }
+    try expectRecorded(pages.joined(), as: name)
+  }
+
+  private func paragraph(_ text: String) -> Block { .paragraph([.text(text)]) }
+
+  private let prose = """
+    The ferry to the island leaves at seven, and again at noon when the tide allows it; in winter there is one boat a day.
+    """
+
+  @Test func titleAndHeadings() throws {
+    try expectPages(
+      "headings",
+      title: "The island and its ferry, told for those who have never been there and would like to go",
+      [
+        paragraph(prose), .heading(level: 1, [.text("Getting there")]), paragraph("By boat."),
+        .heading(level: 3, [.text("With a car, a bicycle or a very large dog")]), paragraph("Ask first."),
+        .rule,
+        .heading(level: 4, [.text("Deep")]), paragraph(prose),
+      ])
+  }
+
+  @Test func inlines() throws {
+    try expectPages(
+      "inlines",
+      [
+        .paragraph([
+          .text("Read "), .emphasis([.text("this, "), .strong([.text("all")]), .text(" of it")]),
+          .text(", then "),
+          .link(
+            [.text("the long "), .code("timetable.txt"), .text(" of the ferry")],
+            url: "https://ferry.example/t"),
+          .text(" and mail "), .link([], url: "mailto:boats@ferry.example"), .text(" about H"),
+          .subscript([.text("2")]), .text("O, 10 m"), .superscript([.text("2")]), .text(", the 5"),
+          .superscript([.text("th")]), .text(" of "), .strikethrough([.text("May")]), .text(" June"),
+          .footnoteReference(label: "1"), .text("."), .lineBreak, .text("Yours,  "), .lineBreak,
+          .text("the\nharbour "),
+          .image(alternative: "anchor", url: "https://ferry.example/a.png"),
+        ]),
+        .footnote(label: "1", [paragraph(prose), paragraph("Weather allowing.")]),
+      ])
+  }
+
+  @Test func lists() throws {
+    let inner = ListBlock(items: [
+      .init(blocks: [paragraph("a coat")]),
+      .init(blocks: [
+        paragraph("boots, for the path is wet"),
+        .list(ListBlock(items: [.init(blocks: [paragraph("old ones")])])),
+      ]),
+    ])
+    try expectPages(
+      "lists",
+      [
+        .list(
+          ListBlock(
+            start: 9,
+            items: [
+              .init(blocks: [paragraph("Pack early: everything that is forgotten stays behind.")]),
+              .init(blocks: [paragraph("Take:"), .list(inner)]), .init(blocks: []),
+            ])),
+        .list(
+          ListBlock(
+            isTight: false,
+            items: [
+              .init(blocks: [paragraph("buy a ticket"), paragraph("(on board)")], isDone: true),
+              .init(blocks: [paragraph("be on time")], isDone: false),
+            ])),
+      ])
+  }
+
+  @Test func quotesAndCode() throws {
+    try expectPages(
+      "quotes",
+      [
+        .quote([
+          paragraph(prose), .quote([.paragraph([.strong([.text("One")]), .text(" boat a day?")])]),
+          .list(ListBlock(items: [.init(blocks: [paragraph("in winter")])])),
+        ]),
+        .code(
+          language: "sh",
+          text: "ferry --from harbour\n\tif [ tide = high ]; then leave; fi; wait until the next\n\ndone\n"),
+        .code(language: nil, text: "short"),
+      ])
+  }
+
+  @Test func tables() throws {
+    func cells(_ texts: String...) -> [[Inline]] { texts.map { [.text($0)] } }
+    try expectPages(
+      "tables",
+      [
+        .table(
+          TableBlock(
+            alignments: [.leading, .trailing, .center], header: cells("Boat", "Seats", "Leaves"),
+            rows: [
+              cells("Gull", "120", "7:00"), cells("Tern", "8", "noon, when the tide allows it"),
+              cells("Auk", "", "—"),
+            ])),
+        .table(
+          TableBlock(
+            alignments: [], header: [],
+            rows: [
+              cells("harbourmaster", "lighthousekeeper", "quartermaster", "boatswain", "helmsman", "cook")
+            ])),
+      ])
+  }
+
+  @Test func pictures() throws {
+    try expectPages(
+      "pictures",
+      [
+        .image(
+          ImageBlock(
+            url: "https://ferry.example/g.jpg", alternative: "The Gull",
+            caption: [.text("The Gull leaving the harbour. Photo: A. Auk")])),
+        .image(ImageBlock(url: "", alternative: "A map of the island")),
+        .image(ImageBlock(url: "x", alternative: "")),
+        .caption([.text("Photo: harbour office")]),
+      ])
+  }
+
+  @Test func scripts() throws {
+    try expectPages(
+      "scripts",
+      [
+        paragraph(
+          "Пором на острів відходить о сьомій, а взимку — лише раз на день; п’ять осіб чекають на пристані."),
+        paragraph("渡船早上七点开，（冬天每天只有一班。）“请提前买票”，码头的牌子上写着。ABC号船，载120人。"),
+        paragraph("フェリーは朝七時に出ます。ちょっと待ってください、「次の船」は正午です。"),
+        paragraph("섬으로 가는 배는 아침 일곱 시에 떠나고 겨울에는 하루에 한 번만 있습니다."),
+        paragraph("เรือไปเกาะออกตอนเจ็ดโมงเช้าและอีกครั้งตอนเที่ยงเมื่อน้ำขึ้นสูง"),
+        paragraph("نकाव नहीं: नाव सुबह सात बजे द्वीप के लिए निकलती है।"),
+        paragraph("תחילת היום: המעבורת יוצאת בשבע בבוקר אל האי."),
+        paragraph("👨‍👩‍👧 on board, 🇺🇦 flag up, 👍🏽👍🏽👍🏽👍🏽👍🏽👍🏽👍🏽👍🏽👍🏽👍🏽 all well ❤️"),
+        paragraph(
+          "See https://ferry.example/timetables/winter/2020?day=monday&boat=gull#top or well-known north–south routes."
+        ),
+        paragraph(
+          "10\u{A0}000\u{A0}passengers\u{A0}yearly and an unbreakablylongwordthatnolinewouldeverhold."),
+      ])
+  }
+
+  @Test func asciiOrnaments() throws {
+    try expectPages(
+      "ascii", isASCII: true,
+      [
+        .heading(level: 4, [.text("Plain")]), .quote([paragraph("quoted")]), .rule,
+        .list(
+          ListBlock(items: [
+            .init(blocks: [paragraph("one"), .list(ListBlock(items: [.init(blocks: [paragraph("two")])]))])
+          ])),
+        .table(
+          TableBlock(
+            alignments: [], header: [[.text("a")], [.text("b")]], rows: [[[.text("1")], [.text("2")]]])),
+      ])
+  }
+}
