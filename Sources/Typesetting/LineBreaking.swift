@@ -66,7 +66,7 @@ struct LineBreaking: ~Copyable {
       noteBreak(before: unit.first)
       if column + unit.width > width, column > 0 || unit.isWord {
         if unit.isWord, strong == nil, weak == nil {
-          at += width - column
+          at += max(0, width - column)
           column = width
         }
         return breakLine()
@@ -107,11 +107,20 @@ struct LineBreaking: ~Copyable {
     } else {
       if end - at > 1 || source[at] != 0x20 { isClean = false }
       column += 1
-      strong = Break(end: at, next: end, column: column)
-      weak = nil
+      // A dash between spaces stays with the word before it: no line begins with one.
+      if !isDash(at: end) || column >= width {
+        strong = Break(end: at, next: end, column: column)
+        weak = nil
+      }
     }
     previous = .start
     at = end
+  }
+
+  /// True where an en or em dash stands before a space.
+  private func isDash(at place: Int) -> Bool {
+    guard place + 3 < source.count, source[place] == 0xE2, source[place + 1] == 0x80 else { return false }
+    return (source[place + 2] == 0x93 || source[place + 2] == 0x94) && source[place + 3] == 0x20
   }
 
   /// A run of ASCII letters and digits, which may be cut anywhere at need; nil when none begins here.
