@@ -47,7 +47,7 @@ import Testing
     #expect(previewed.contains("preview"))
     #expect(try await place.unread() == 2)
     let opened = try await place.screen(["Enter"])
-    #expect(opened.contains("opened"))
+    #expect(opened.contains("━ read"))
     #expect(try await place.unread() == 1)
   }
 
