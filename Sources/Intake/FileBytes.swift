@@ -21,7 +21,11 @@ struct FileBytes {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw .ofSystem(errno, path: path) }
     entry = FileEntry(status)
-    if case .other(let what) = entry.kind { throw .notAFile(path: path, what: what) }
+    switch entry.kind {
+    case .file: break
+    case .folder: throw .notAFile(path: path, what: "a folder")
+    case .other(let what): throw .notAFile(path: path, what: what)
+    }
     guard entry.size <= Self.most else { throw .tooLarge(path: path, bytes: entry.size) }
     bytes = try Self.content(of: file, expecting: Int(entry.size), path: path)
   }

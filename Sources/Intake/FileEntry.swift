@@ -61,3 +61,6 @@ public func realPath(of path: String) throws(IntakeError) -> String {
   }
   return real
 }
+
+/// Whether a folder stands at a path, links followed.
+public func isFolder(_ path: String) -> Bool { (try? FileEntry.at(path))?.kind == .folder }

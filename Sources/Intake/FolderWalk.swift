@@ -35,7 +35,7 @@ public struct WalkStart: Hashable, Sendable {
 /// own place first, and no circle of links is walked twice. It remembers folders, not files.
 struct FolderWalk {
   /// What the walk comes upon.
-  enum Step {
+  enum Step: Equatable {
     case file(FoundFile)
     case unreadable(IntakeError)
   }
@@ -63,7 +63,7 @@ struct FolderWalk {
   /// Begins a walk; folders are walked before files that are given singly, so that these keep their folders' tags.
   init(_ starts: [WalkStart]) {
     let all = starts.reversed().map { Pending(path: $0.path, folders: $0.folders, isDeep: $0.isDeep) }
-    self.starts = all.filter { !Self.isFolder($0.path) } + all.filter { Self.isFolder($0.path) }
+    self.starts = all.filter { !isFolder($0.path) } + all.filter { isFolder($0.path) }
   }
 
   /// The next file, or what could not be read; nil at the end.
@@ -122,8 +122,6 @@ struct FolderWalk {
     }
     return !singles.insert(file.path).inserted
   }
-
-  private static func isFolder(_ path: String) -> Bool { (try? FileEntry.at(path))?.kind == .folder }
 }
 
 extension FoundFile {

@@ -77,7 +77,7 @@ struct ReadAhead: Sendable {
 
   /// Files that are not in the library as they are.
   private func changed(among found: [FoundFile]) async throws -> [FoundFile] {
-    if found.isEmpty || !options.tags.isEmpty { return found }
+    if found.isEmpty || options.readsUnchanged { return found }
     let stamps = found.map { FileStamp(path: $0.path, modified: $0.modified, size: $0.size) }
     let unchanged = try await store.unchanged(
       stamps, readerVersion: readerVersion, purgedCountsAsKnown: options.leavesPurged)
