@@ -36,7 +36,6 @@ struct Beginning {
     library = try ArticleStore.library(at: libraryPath)
     configuration = Configuration(folder: configurationFolder)
     session = Session(in: library)
-    isEmpty = try paths.isEmpty && library.newestArticle() == nil
   }
 
   /// The list to begin with.
@@ -58,7 +57,7 @@ struct Beginning {
   }
 
   /// True when there is nothing to read yet but the guide.
-  let isEmpty: Bool
+  var isEmpty: Bool { paths.isEmpty && (try? library.newestArticle()) == .some(nil) }
 
   /// The state that is drawn first.
   func state(size: Size, usesUnicode: Bool) -> State {

@@ -1,0 +1,56 @@
+// The verb that says how files are read.
+
+import ArgumentParser
+import Formats
+import Intake
+
+/// Says what files are read as; the library has no part in it.
+struct InspectVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect", abstract: "Say how files are read: format, encoding, title, date, tags, text.")
+
+  @Argument(help: "Files.", completion: .file())
+  var files: [String]
+
+  @Flag(name: .customLong("json"), help: "Print a JSON Feed object for each file, on a line of its own.")
+  var isJSON = false
+
+  func perform() async throws -> Outcome {
+    var failures = 0
+    for path in files {
+      do {
+        let file = try ArticleFile(path: path)
+        if isJSON {
+          Output.raw(inspection(of: file.reading, fileName: file.name) + "\n")
+        } else {
+          Self.tell(file, path)
+        }
+      } catch {
+        Output.complain("\(error)")
+        failures += 1
+      }
+    }
+    return failures == 0 ? .done : failures == files.count ? .failed : .inPart
+  }
+
+  private static func tell(_ file: ArticleFile, _ path: String) {
+    let reading = file.reading
+    Output.line(
+      "\(path): \(reading.format), \(reading.encoding), \(Count.of(reading.articles.count, "article"))")
+    for read in reading.articles {
+      let article = read.article
+      let rows = [
+        ("title", article.title), ("authors", article.authors.joined(separator: ", ")),
+        ("source", article.source),
+        ("date", article.date.map { DateWords.universal($0.seconds) } ?? ""),
+        ("language", article.language ?? ""),
+        ("tags", article.tags.joined(separator: ", ")), ("link", article.link ?? ""),
+        ("related", article.related.map(\.title).joined(separator: " · ")),
+        ("text", Count.of(read.searchText.split(whereSeparator: \.isWhitespace).count, "word")),
+      ]
+      for (name, value) in rows where !value.isEmpty {
+        Output.line("  \(Cells.fitted(name, to: 8)) \(value)")
+      }
+    }
+  }
+}

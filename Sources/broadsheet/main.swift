@@ -1,2 +1,0 @@
-// The door.
-print("broadsheet")
