@@ -88,7 +88,8 @@ extension FrontMatter {
   private func texts(_ value: Value) -> [String] {
     switch value {
     case .text(let text):
-      return text.split { $0 == "," || $0 == ";" }.map {
+      // A list that only a broken block's plain lines tell is still a list.
+      return text.split { $0 == "," || $0 == ";" || $0 == "[" || $0 == "]" || $0 == "\"" }.map {
         let tag = $0.trimmed
         return String(tag.hasPrefix("#") ? tag.dropFirst() : tag)
       }.filter { !$0.isEmpty }
