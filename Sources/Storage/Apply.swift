@@ -13,11 +13,12 @@ extension ArticleStore {
   public func apply(
     _ change: Change, to target: Target, progress: (@Sendable (Int) -> Void)? = nil
   ) async throws -> ChangeReport {
+    let place = Self.place(of: target)
     let target = try await settled(target)
     let limit = BatchSize.first(for: change)
     let (step, first) = try await writing { db in
       let step = try StepRow.begin(
-        change, target: StepTarget(target), place: Self.place(of: target), run: self.run, db)
+        change, target: StepTarget(target), place: place, run: self.run, db)
       let first = try Journal.advance(step, limit: limit, store: self, db)
       if first.isOver, first.changed.isEmpty {
         try Journal.forget(step, db)
@@ -29,7 +30,7 @@ extension ArticleStore {
     var report = ChangeReport(
       step: step, change: change, count: first.changed.count,
       articles: first.changed.prefix(1000).map(ArticleID.init),
-      place: Self.place(of: target))
+      place: place)
     if !first.isOver { try await finish(step, &report, progress: progress) }
     if report.count == 0 { report.step = nil }
     return report

@@ -9,7 +9,8 @@ enum FlagBatch {
     try db.execute(sql: "CREATE TEMP TABLE IF NOT EXISTS batch (id INTEGER PRIMARY KEY)")
     try db.cachedStatement(sql: "DELETE FROM temp.batch").execute()
     let list = ids.map(String.init).joined(separator: ",")
-    try db.cachedStatement(sql: "INSERT OR IGNORE INTO temp.batch " + sql).execute(arguments: ["[\(list)]"])
+    // Not cached: the text names a step or its time, and a session has thousands of steps.
+    try db.execute(sql: "INSERT OR IGNORE INTO temp.batch " + sql, arguments: ["[\(list)]"])
   }
 
   /// Makes a change to all in the table, and counts before and after it; returns the articles.

@@ -27,6 +27,8 @@ private final class LibraryWatch: Sendable {
   /// Dispatch lets any thread use a source; its Swift type does not say so.
   private nonisolated(unsafe) let source: any DispatchSourceRead
   private let log: String
+  /// What is known when the watch begins: from here on nothing is missed.
+  private let first: Int?
   private let queue = DispatchQueue(label: "library.watch")
 
   init?(store: ArticleStore, continuation: AsyncStream<Void>.Continuation) {
@@ -39,6 +41,9 @@ private final class LibraryWatch: Sendable {
       return nil
     }
     self.store = store
+    first = try? store.database.writeWithoutTransaction { db in
+      try Int.fetchOne(db, sql: "PRAGMA data_version")
+    }
     self.continuation = continuation
     log = String(end.map { store.path[store.path.index(after: $0)...] } ?? store.path[...]) + "-wal"
     source = DispatchSource.makeReadSource(fileDescriptor: file, queue: queue)
@@ -46,7 +51,7 @@ private final class LibraryWatch: Sendable {
   }
 
   func start() {
-    let known = VersionSeen()
+    let known = VersionSeen(first)
     source.setEventHandler { [self] in
       guard wroteLog() else { return }
       // A bulk change commits every few milliseconds: one look after a while is for all of them.
@@ -57,7 +62,6 @@ private final class LibraryWatch: Sendable {
       }
     }
     source.activate()
-    Task { _ = await isByOthers(known) }
   }
 
   func stop() { source.cancel() }
@@ -93,6 +97,8 @@ private final class LibraryWatch: Sendable {
 /// The data version that was seen last.
 private actor VersionSeen {
   private var version: Int?
+
+  init(_ version: Int?) { self.version = version }
 
   func moves(to new: Int) -> Bool {
     defer { version = new }

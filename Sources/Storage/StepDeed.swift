@@ -33,7 +33,7 @@ struct StepDeed {
       sql: "SELECT h.id FROM headline h JOIN mark m ON m.article = h.id "
         + "WHERE h.id IN (SELECT value FROM json_each(?)) AND \(flag.isAsLeft)")
     return try FlagBatch.change(db) {
-      try db.cachedStatement(sql: flag.takeBack).execute(arguments: [step.number])
+      try db.execute(sql: flag.takeBack, arguments: [step.number])
       try db.cachedStatement(sql: flag.mirror).execute()
     }
   }
@@ -52,7 +52,7 @@ struct StepDeed {
 
   private func set(_ flag: StepFlag) throws -> [Int64] {
     try FlagBatch.change(db) {
-      try db.cachedStatement(sql: flag.set).execute()
+      try db.execute(sql: flag.set)
       try db.cachedStatement(sql: flag.mirror).execute()
     }
   }

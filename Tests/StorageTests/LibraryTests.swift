@@ -63,6 +63,16 @@ import Testing
     #expect(try await store.check().faults == [])
   }
 
+  @Test func aBulkStepSaysWhereItWasDone() async throws {
+    let search = Query.of(.all) { $0.search = "word3 " }
+    let report = try await store.apply(.read(true), to: .list(search, ListMoment()))
+    #expect(report.count == 1 && report.place == "“word3 ”" && report.articles == [ids[2]])
+    let tagged = Query.of(.unread) { $0.withTags = ["x"].compactMap(Tag.init) }
+    #expect(try await store.apply(.read(true), to: .list(tagged, ListMoment())).place == "Unread · x")
+    #expect(try await store.steps(limit: 9).map(\.count) == [5, 1])
+    #expect(try await store.steps(limit: 9).map(\.title) == ["", "T3"])
+  }
+
   @Test func foldersAndSession() async throws {
     try await store.follow(
       FollowedFolder(path: "/a", takesFolderTags: false, tags: ["n"].compactMap(Tag.init), since: 5))
@@ -96,7 +106,6 @@ import Testing
       for await _ in changes { return 1 }
       return 0
     }
-    try await Task.sleep(for: .milliseconds(200))
     _ = try await other.window(Query(list: .all), moment: ListMoment(), anchor: .start, before: 0, after: 9)
     try await store.apply(.starred(true), to: .articles([ids[1]]))
     try await other.apply(.starred(true), to: .articles([ids[0]]))
