@@ -35,7 +35,7 @@ enum Headless {
   }
 
   /// Runs turns until no answer is missing.
-  private static func settle(_ turns: Turns) async {
+  static func settle(_ turns: Turns) async {
     turns.run()
     while turns.hands.isBusy || !turns.isIdle {
       // Answers come on this actor; without a terminal there is nothing better to wait for than a moment.

@@ -1,6 +1,7 @@
 // Turns: all waiting events into the head, all its effects to the hands, then one screen.
 
 import Reader
+import Screen
 import Storage
 
 /// The head and its hands, with or without a terminal.
@@ -17,6 +18,8 @@ final class Turns {
   private let library: ArticleStore
   private let front: Front
   private var waiting: [Event] = []
+  private var held: [Event] = []
+  private var hasWaitedEnough = false
   private var isRunning = false
 
   init(state: State, library: ArticleStore, front: Front) {
@@ -38,10 +41,48 @@ final class Turns {
       let events = waiting
       waiting = []
       var effects: [Effect] = []
-      for event in events { effects += update(&state, event) }
+      for event in events where !hold(event) { effects += update(&state, event) }
       for effect in effects.gathered { hands.carryOut(effect) }
+      if !state.list.isLoading {
+        hasWaitedEnough = false
+        release()
+      }
     }
     isRunning = false
+  }
+
+  /// Holds keys typed ahead while a list that was entered has not come: they are meant for its rows, not for the old ones.
+  ///
+  /// Never for longer than a tenth of a second, and not while something is typed at a prompt.
+  private func hold(_ event: Event) -> Bool {
+    guard case .input(let input) = event, Self.acts(input), state.prompt == nil, !hasWaitedEnough,
+      state.list.isLoading || !held.isEmpty
+    else { return false }
+    held.append(event)
+    if held.count == 1 {
+      Task {
+        try? await Task.sleep(for: .milliseconds(100))
+        guard !held.isEmpty else { return }
+        hasWaitedEnough = true
+        release()
+        plan()
+      }
+    }
+    return true
+  }
+
+  /// Takes the keys that were held, before those that came after them.
+  private func release() {
+    waiting = held + waiting
+    held = []
+  }
+
+  private static func acts(_ input: Input) -> Bool {
+    switch input {
+    case .key(let key): key != Key(.character("c"), control: true)
+    case .mouse, .paste: true
+    case .resized, .background, .closed: false
+    }
   }
 
   /// Begins: the first window is read now, so that the first screen has its rows; all else comes after that screen.
@@ -63,5 +104,5 @@ final class Turns {
   }
 
   /// True when nothing waits to be taken.
-  var isIdle: Bool { waiting.isEmpty }
+  var isIdle: Bool { waiting.isEmpty && held.isEmpty }
 }
