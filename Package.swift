@@ -107,7 +107,10 @@ let package = Package(
       name: "ReaderTests",
       dependencies: ["Articles", "Screen", "Typesetting", "Settings", "Reader"],
       exclude: ["Screens"], swiftSettings: strict),
-    .testTarget(name: "ProgramTests", dependencies: ["broadsheet"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: ["broadsheet", "Articles", "Reader", "Screen", "Settings", "Storage", "Typesetting"],
+      swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

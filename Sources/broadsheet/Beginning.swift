@@ -36,6 +36,7 @@ struct Beginning {
     library = try ArticleStore.library(at: libraryPath)
     configuration = Configuration(folder: configurationFolder)
     session = Session(in: library)
+    isEmpty = try paths.isEmpty && library.newestArticle() == nil
   }
 
   /// The list to begin with.
@@ -57,7 +58,7 @@ struct Beginning {
   }
 
   /// True when there is nothing to read yet but the guide.
-  var isEmpty: Bool { paths.isEmpty && (try? library.newestArticle()) == .some(nil) }
+  let isEmpty: Bool
 
   /// The state that is drawn first.
   func state(size: Size, usesUnicode: Bool) -> State {

@@ -110,7 +110,9 @@ final class Loop {
   private func paint() {
     guard !isLeaving, turns.state != drawn else { return }
     // The first screen is whole: a moment's wait for the guide, or for the article that was open.
-    let isWhole = !turns.state.list.isLoading && turns.state.awaited?.isPreview != false
+    let isWhole =
+      !turns.state.list.isLoading && turns.state.awaited?.isPreview != false
+      && (!beginning.isEmpty || turns.state.isGuide)
     guard drawn != nil || isWhole || !turns.hands.isBusy else { return }
     terminal.paint(draw(turns.state), theme: turns.state.theme)
     drawn = turns.state
