@@ -35,6 +35,7 @@ extension State {
     case (.backspace, _) where open.input.isEmpty: return cancelPrompt(open)
     case (.down, _), (.character("n"), true): return lookAlong(open, by: 1)
     case (.up, _), (.character("p"), true): return lookAlong(open, by: -1)
+    case (.tab, _): return takeOtherLayout()
     case (.pageDown, _): return lookAlong(open, by: visibleRows - 1)
     case (.pageUp, _): return lookAlong(open, by: 1 - visibleRows)
     default:

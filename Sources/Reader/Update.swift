@@ -105,6 +105,7 @@ extension State {
   mutating func resize(to new: Size) -> [Effect] {
     guard new != size else { return [.redraw] }
     size = new
+    fitOverlays()
     list.scrollToSelection(visible: visibleRows)
     return resetArticle() + extendIfNeeded()
   }

@@ -130,6 +130,18 @@ extension State {
     return []
   }
 
+  /// Keeps rows and texts in view of a new size.
+  mutating func fitOverlays() {
+    for index in overlays.indices {
+      let panel = panel(of: overlays[index])
+      if overlays[index].isText {
+        overlays[index].rows.scroll(by: 0, of: panel.lines.count, visible: panel.rows.height)
+      } else {
+        overlays[index].rows.scrollToRow(visible: panel.rows.height)
+      }
+    }
+  }
+
   /// Puts an overlay in front.
   mutating func show(_ overlay: Overlay) {
     message = nil

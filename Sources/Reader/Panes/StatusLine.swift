@@ -107,14 +107,20 @@ extension State {
         ("read-on", "read"), ("mark-done", "done"), ("toggle-read", "mark"), ("filter-tags", "tags"),
         ("search", "search"), ("undo", "undo"), ("help", "help"),
       ]
+    let known = hints.compactMap { command, word in
+      bindings.keys(for: command, in: context).first.map { (key: $0.name, word: word) }
+    }
+    func needed(_ hint: (key: String, word: String)) -> Int {
+      TextWidth.width(of: hint.key) + 1 + hint.word.count
+    }
+    // Help is the last of them and never left out.
+    var room = width - (known.last.map { needed($0) + 2 } ?? 0)
     var at = x
-    for (command, word) in hints {
-      guard let key = bindings.keys(for: command, in: context).first else { continue }
-      let name = key.name
-      let needed = TextWidth.width(of: name) + 1 + word.count
-      guard at + needed <= x + width else { break }
-      at += frame.put(name, x: at, y: y, width: x + width - at, role: .statusKey)
-      at += frame.put(" \(word)", x: at, y: y, width: x + width - at, role: .status) + 2
+    for (number, hint) in known.enumerated() {
+      guard number == known.count - 1 || needed(hint) <= room else { continue }
+      room -= needed(hint) + 2
+      at += frame.put(hint.key, x: at, y: y, width: x + width - at, role: .statusKey)
+      at += frame.put(" \(hint.word)", x: at, y: y, width: x + width - at, role: .status) + 2
     }
   }
 }

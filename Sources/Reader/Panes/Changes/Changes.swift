@@ -28,12 +28,18 @@ extension State {
 
   /// One step: when, what, and whether it was taken back.
   func changeLine(_ step: JournalStep) -> OverlayLine {
+    // A long title must not push what was done off the screen.
+    let room = max(12, min(size.width, 104) - 52)
+    var short = step
+    if TextWidth.width(of: step.title) > room, let head = TitleLines.wrap(step.title, width: room).first {
+      short.title = head + "…"
+    }
     let date = clock.short(ArticleDate(seconds: step.at, origin: .stated))
     let pad = String(repeating: " ", count: max(0, ListColumns.dateWidth - date.count))
     return OverlayLine(
       [
         .init(pad + date + "  ", role: .secondary),
-        .init(step.words(in: self), role: step.isUndone ? .secondary : .overlay),
+        .init(short.words(in: self), role: step.isUndone ? .secondary : .overlay),
       ], right: step.isUndone ? "taken back" : "")
   }
 

@@ -119,7 +119,8 @@ extension State {
     } else if work != nil {
       text = "Nothing here yet · files are still being read"
     } else if !list.query.search.isEmpty {
-      text = "Nothing found for “\(list.query.search)”"
+      let other = otherLayout.map { " · Tab: “\($0)”" } ?? ""
+      text = "Nothing found for “\(list.query.search)”\(other)"
     } else if !list.query.narrowing.isEmpty {
       text = "No title or source here holds “\(list.query.narrowing)” · Esc widens again"
     } else if !list.query.withTags.isEmpty || !list.query.withoutTags.isEmpty {

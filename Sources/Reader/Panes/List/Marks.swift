@@ -97,18 +97,16 @@ extension State {
     if report.change == .trash {
       return reloadList() + [countList()]
     }
-    if report.count > 1, report.change == .read(true), !report.isUndo,
-      report.count > touched.count || !report.place.isEmpty
-    {
-      list.moment.kept = []
-      return enter(list.query)
+    if report.change == .read(true), !report.isUndo, !report.place.isEmpty { return enter(list.query) }
+    let isShown = touched.isSubset(of: Set(list.rows.map(\.id)))
+    if (report.isUndo || report.isRedo) && (!isShown || !report.place.isEmpty) {
+      return reloadList() + [countList()]
     }
-    if report.isUndo, !report.place.isEmpty { return reloadList(select: report.articles.first) }
     return [.refreshRows(list.rows.map(\.id)), countList()]
   }
 
   /// The rows around the selection again, with the selection kept where it is.
-  mutating func reloadList(select: ArticleID? = nil) -> [Effect] {
+  mutating func reloadList() -> [Effect] {
     guard let row = list.selectedRow else { return enter(list.query) }
     return [
       .load(

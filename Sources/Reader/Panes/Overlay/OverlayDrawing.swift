@@ -34,7 +34,8 @@ extension State {
     }
     if overlay.isText ? panel.lines.isEmpty : overlay.rows.shown.isEmpty {
       frame.put(
-        emptyText(of: overlay), x: rows.x + 2, y: rows.y, width: rows.width - 2, role: .secondary,
+        emptyText(of: overlay), x: rows.x + (overlay.isText ? 1 : 3), y: rows.y, width: rows.width - 4,
+        role: .secondary,
         ellipsis: true)
     }
     for (number, text) in panel.footLines.enumerated() {

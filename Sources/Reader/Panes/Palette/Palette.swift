@@ -29,7 +29,10 @@ public struct Palette: Sendable, Equatable {
   func line(_ row: Int) -> OverlayLine {
     let row = rows[row]
     return OverlayLine(
-      [.init(row.line, role: .overlayKey), .init(row.help.isEmpty ? "" : "  " + row.help, role: .overlay)],
+      [
+        .init(PaletteVerb.trimmed(row.line), role: .overlayKey),
+        .init(row.help.isEmpty ? "" : "  " + row.help, role: .overlay),
+      ],
       right: row.keys)
   }
 }

@@ -15,6 +15,7 @@ extension State {
     let changed = Preference.all.first { $0.key == key }
     let line = changed.map { "\($0.key) = \($0.get(preferences).toml)" } ?? text
     say("\(line) for this run · this line in config.toml makes it lasting.")
+    bindings.preset = preferences.keyPreset
     if preferences.ascii != before.2.ascii, preferences.ascii != .auto {
       usesUnicode = preferences.ascii == .no
     }

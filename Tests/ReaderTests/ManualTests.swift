@@ -1,0 +1,60 @@
+// The manual: complete, and the same in man page and README.
+
+import Foundation
+import Screen
+import Settings
+import Testing
+
+@testable import Reader
+
+@Suite struct ManualTests {
+  @Test func namesAndKeysOfCommandsAreUnique() {
+    let names = Command.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    var seen: Set<String> = []
+    for command in Command.all {
+      for name in command.keys {
+        #expect(Key(named: name) != nil, "\(name) of \(command.name) is no key")
+        let contexts = command.context == .everywhere ? ["list", "article"] : [command.context.rawValue]
+        for context in contexts {
+          #expect(seen.insert("\(context) \(name)").inserted, "\(name) means two things in \(context)")
+        }
+      }
+    }
+  }
+
+  @Test func theManPageNamesEveryCommandSettingAndRole() {
+    let page = Manual.roff
+    for command in Command.all {
+      #expect(
+        page.contains("(\(command.name.split(separator: "-").joined(separator: "\\-")))"), "\(command.name)")
+    }
+    for row in Preference.all {
+      #expect(page.contains(".B \(row.key.split(separator: "-").joined(separator: "\\-")) ="))
+    }
+    for role in Role.allCases { #expect(page.contains(role.rawValue)) }
+  }
+
+  @Test func noLineOfTheManPageIsTakenForARequest() {
+    let requests = [".TH", ".SH", ".SS", ".TP", ".B", ".I", ".br"]
+    for line in Manual.roff.split(separator: "\n") where line.first == "." || line.first == "'" {
+      #expect(requests.contains(String(line.prefix { $0 != " " })), "\(line)")
+    }
+  }
+
+  @Test(arguments: ["keys", "settings"])
+  func readmeTablesAreFresh(name: String) throws {
+    let table = name == "keys" ? Manual.keysTable : Manual.settingsTable
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../README.md")
+      .standardized
+    let readme = try String(contentsOf: file, encoding: .utf8)
+    let start = try #require(readme.range(of: "<!-- \(name) -->\n"))
+    let end = try #require(readme.range(of: "<!-- /\(name) -->", range: start.upperBound..<readme.endIndex))
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      let fresh = readme.replacingCharacters(in: start.upperBound..<end.lowerBound, with: table)
+      try fresh.write(to: file, atomically: true, encoding: .utf8)
+      return
+    }
+    #expect(readme[start.upperBound..<end.lowerBound] == table, "RECORD=1 rewrites it")
+  }
+}
