@@ -26,6 +26,6 @@ enum Connection {
   /// Settings that only the writing connection has; to be called once the pool is open.
   static func prepareWriter(_ db: Database) throws {
     // A mark is on disk when its transaction ends. GRDB's own choice for WAL would be NORMAL.
-    try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2000")
+    try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000")
   }
 }

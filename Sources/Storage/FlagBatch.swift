@@ -24,15 +24,18 @@ enum FlagBatch {
   }
 
   private static func count(_ sign: Int, _ db: Database) throws {
-    try db.cachedStatement(
-      sql: """
-        UPDATE tag SET total = total + ?1 * d.n, unread = unread + ?1 * d.u FROM (
-          SELECT t.tag AS tag, count(*) AS n, count(*) - sum(h.read) AS u FROM temp.batch b
+    let tags = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT t.tag, count(*), count(*) - sum(h.read) FROM temp.batch b
           CROSS JOIN headline h ON h.id = b.id CROSS JOIN tagging t ON t.article = b.id
-          WHERE h.shown = 1 GROUP BY t.tag) d
-        WHERE tag.id = d.tag
-        """
-    ).execute(arguments: [sign])
+          WHERE h.shown = 1 GROUP BY t.tag
+          """))
+    let tag = try db.cachedStatement(
+      sql: "UPDATE tag SET total = total + ?1 * ?2, unread = unread + ?1 * ?3 WHERE id = ?4")
+    for row in tags {
+      try tag.execute(arguments: [sign, row[1] as Int, row[2] as Int, row[0] as Int64])
+    }
     try db.cachedStatement(
       sql: """
         UPDATE tally SET total = total + ?1 * d.n, unread = unread + ?1 * d.u, starred = starred + ?1 * d.s,

@@ -22,7 +22,7 @@ extension ArticleStore {
       let results = try await writing { db in
         var merge = MergeTransaction(db, identities: identities, fileExists: self.fileExists)
         var results: [MergeResult] = []
-        let pace = Pace(milliseconds: 20)
+        let pace = Pace(milliseconds: 25)
         for place in order[start...] {
           results.append(try merge.take(arrivals[place]))
           // On a busy machine the clock runs on: few articles a transaction would cost far more in all.

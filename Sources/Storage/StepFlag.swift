@@ -27,7 +27,7 @@ struct StepFlag: Sendable {
   init?(_ change: Change, at: Int64) {
     let rows = "FROM temp.batch b"
     let known = "WHERE true ON CONFLICT(article) DO UPDATE SET"
-    let items = "\(rows) JOIN stepItem i ON i.step = ? AND i.article = b.id"
+    let items = "\(rows) CROSS JOIN stepItem i ON i.step = ? AND i.article = b.id"
     switch change {
     case .read(let isRead):
       let on = isRead ? 1 : 0
@@ -42,7 +42,7 @@ struct StepFlag: Sendable {
       takeBack =
         "INSERT INTO mark(article, read, readAt) SELECT b.id, \(1 - on), i.before \(items) \(known) "
         + "read = \(1 - on), readAt = excluded.readAt"
-      mirror = Self.mirror("read = m.read")
+      mirror = Self.mirror("read", "m.read")
     case .starred(let isStarred):
       let on = isStarred ? 1 : 0
       isSet = "h.starred = \(on)"
@@ -53,7 +53,7 @@ struct StepFlag: Sendable {
       set = "INSERT INTO mark(article, starred) SELECT b.id, \(on) \(rows) \(known) starred = \(on)"
       takeBack =
         "INSERT INTO mark(article, starred) SELECT b.id, \(1 - on) \(items) \(known) starred = \(1 - on)"
-      mirror = Self.mirror("starred = m.starred")
+      mirror = Self.mirror("starred", "m.starred")
     case .trash:
       isSet = "h.shown = 0"
       canChange = "1"
@@ -62,12 +62,14 @@ struct StepFlag: Sendable {
       isAsBefore = "1"
       set = "INSERT INTO mark(article, trashedAt) SELECT b.id, \(at) \(rows) \(known) trashedAt = \(at)"
       takeBack = "INSERT INTO mark(article, trashedAt) SELECT b.id, NULL \(items) \(known) trashedAt = NULL"
-      mirror = Self.mirror("shown = m.trashedAt IS NULL")
+      mirror = Self.mirror("shown", "m.trashedAt IS NULL")
     case .addTags, .removeTags: return nil
     }
   }
 
-  private static func mirror(_ assignment: String) -> String {
-    "UPDATE headline SET \(assignment) FROM temp.batch b CROSS JOIN mark m ON m.article = b.id WHERE headline.id = b.id"
+  /// By a subquery for each article: of a join SQLite makes a walk through all headlines.
+  private static func mirror(_ column: String, _ value: String) -> String {
+    "UPDATE headline SET \(column) = (SELECT \(value) FROM mark m WHERE m.article = headline.id) "
+      + "WHERE id IN (SELECT id FROM temp.batch)"
   }
 }
