@@ -1,0 +1,158 @@
+// The verbs of the command line, run as a shell runs them.
+
+import Foundation
+import Testing
+
+@Suite struct VerbTests {
+  @Test func importListAndMarkGoTogether() throws {
+    let run = try VerbRun()
+    let first = try run("import", "news", "--tag", "Kept")
+    #expect(first.status == 0 && first.output.hasPrefix("2 new articles.") && first.complaints.isEmpty)
+    #expect(try run("import", "news").output == "0 new articles, 2 as before.\n")
+    let list = try run("list")
+    #expect(list.lines.count == 2)
+    #expect(list.lines[0].contains("●") && list.lines[0].hasSuffix("The tram runs again"))
+    #expect(list.lines[1].hasSuffix("Ice on the river"))
+    #expect(
+      try run("list", "--order", "oldest", "--limit", "1").lines.map { $0.hasSuffix("river") } == [true])
+    let id = list.lines[0].split(separator: " ").first.map(String.init) ?? ""
+    #expect(try run("mark", "--read", "--star", id).status == 0)
+    #expect(try run("list", "--list", "unread").lines.count == 1)
+    #expect(try run("list", "--list", "starred").lines[0].contains("★"))
+    #expect(try run("undo").output == "Taken back: 1 article starred.\n")
+    #expect(try run("list", "--list", "starred").lines.isEmpty)
+    #expect(try run("undo", "--redo").status == 0)
+    #expect(try run("list", "--list", "starred").lines.count == 1)
+  }
+
+  @Test func tagsComeFromFilesFoldersAndHands() throws {
+    let run = try VerbRun()
+    try run("import", "news", "--tag", "Kept")
+    #expect(try run("tags").lines.map { $0.split(separator: " ").last } == ["city", "Kept", "transport"])
+    #expect(try run("tag", "1", "--add", "read later", "--remove", "kept").status == 0)
+    #expect(try run("list", "--tag", "Read Later").lines.count == 1)
+    #expect(try run("list", "--without", "read later").lines.count == 1)
+    #expect(try run("list", "--tag", "kept").lines.count == 1)
+    #expect(try run("undo", "--list").lines.count == 2)
+  }
+
+  @Test(arguments: [
+    ["list", "--json"], ["search", "ice", "--json"], ["tags", "--json"], ["show", "1", "--json"],
+  ])
+  func jsonIsJSON(words: [String]) throws {
+    let run = try VerbRun()
+    try run.write("news/hostile.md", "---\ntitle: \"Ice \\e]0;x\\a \\u202e \\\" \\\\ end\"\n---\n\nIce.\n")
+    try run("import", "news")
+    let result = try run(words)
+    #expect(result.status == 0)
+    #expect(!result.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{202E}" })
+    let value = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+    let rows = (value as? [[String: Any]]) ?? [value as? [String: Any] ?? [:]]
+    #expect(!rows.isEmpty)
+    for row in rows where words[0] != "tags" {
+      #expect(
+        row["read"] as? Bool == false && row["starred"] as? Bool == false && row["begun"] as? Bool == false)
+      #expect(row["tags"] is [String])
+    }
+  }
+
+  @Test func whatCannotComeInIsNamedAndTheRestIsIn() throws {
+    let run = try VerbRun()
+    try run.write("news/empty.txt", "")
+    let mixed = try run("import", "news", "gone.txt")
+    #expect(mixed.status == 2 && mixed.output.hasPrefix("2 new articles, 2 not readable."))
+    #expect(mixed.complaints.contains("gone.txt is not there.") && mixed.complaints.contains("empty.txt"))
+    #expect(try run("import", "gone.txt").status == 1)
+    let mark = try run("mark", "--read", "1", "99")
+    #expect(mark.status == 2 && mark.complaints.hasPrefix("broadsheet: There is no article 99;"))
+  }
+
+  @Test func removedIsInTheTrashUntilUndoOrPurge() throws {
+    let run = try VerbRun()
+    try run("import", "news")
+    #expect(try run("remove", "--folder", "news/city").status == 0)
+    #expect(try run("list").lines.count == 1)
+    try run("undo")
+    #expect(try run("list").lines.count == 2)
+    let refused = try run("remove", "1", "--purge", "--yes")
+    #expect(refused.status == 1 && refused.complaints.contains("--yes --yes"))
+    #expect(try run("list").lines.count == 2)
+    #expect(try run("remove", "1", "--purge", "--yes", "--yes").status == 0)
+    #expect(try run("list").lines.count == 1)
+    #expect(try run("remove", "--import", "none").status == 1)
+  }
+
+  @Test func showsArticlesAndFiles() throws {
+    let run = try VerbRun()
+    let file = try run("show", "news/river.md", "--width", "24")
+    #expect(file.status == 0 && file.lines.first == "Ice on the river")
+    #expect(file.lines.contains("Skaters are warned of") && file.lines.contains("thin ice."))
+    #expect(try run("show", "7").status == 1)
+    #expect(
+      try run("show", "news").complaints
+        == "broadsheet: \(try realFolder(run))/news is a folder, not a file.\n")
+    #expect(!FileManager.default.fileExists(atPath: run.path("home/.local")))
+    #expect(try run("inspect", "--json", "news/river.md").output.contains("\"title\""))
+    #expect(try run("inspect", "gone", "news/river.md").status == 2)
+  }
+
+  @Test func wrongUsageIs64() throws {
+    let run = try VerbRun()
+    let wrong = [
+      ["mark", "1"], ["mark", "--read"], ["mark", "--read", "--unread", "1"], ["tag", "1"],
+      ["list", "--limit", "0"],
+      ["list", "--list", "old"], ["remove"], ["remove", "1", "--folder", "x"], ["show"], ["import"],
+      ["mark", "--read", "x"],
+      ["completions", "tcsh"], ["undo", "--redo", "--list"], ["screenshot", "--size", "0x0"],
+      ["list", "--nonsense"],
+    ]
+    for words in wrong {
+      let result = try run(words)
+      #expect(result.status == 64 && result.output.isEmpty && !result.complaints.isEmpty, "\(words)")
+    }
+  }
+
+  @Test func theLibraryMayStandBeforeAndAfterTheVerb() throws {
+    let run = try VerbRun()
+    try run("--library", "other.sqlite", "import", "news")
+    #expect(try run("list", "--library", "other.sqlite").lines.count == 2)
+    #expect(try run("list").lines.isEmpty)
+    try run.write(
+      "notes.txt", "This is no library, it is a note of some length about nothing in particular at all.")
+    let refused = try run("list", "--library", "notes.txt")
+    #expect(refused.status == 1 && refused.complaints.contains("is not a library"))
+  }
+
+  @Test func followedFoldersAreListed() throws {
+    let run = try VerbRun()
+    #expect(try run("follow", "news").output.hasPrefix("2 new articles"))
+    #expect(try run("follow").lines == ["\(try realFolder(run))/news"])
+    #expect(try run("unfollow", "news").status == 0)
+    #expect(try run("unfollow", "news").status == 1)
+    #expect(try run("follow").lines.isEmpty)
+    #expect(try run("import", "news/river.md", "--follow").status == 1)
+  }
+
+  @Test(arguments: [
+    ["config"], ["themes"], ["man"], ["completions", "bash"], ["check"], ["themes", "--show", "paper"],
+  ])
+  func tellsOfItself(words: [String]) throws {
+    let run = try VerbRun()
+    let result = try run(words)
+    #expect(result.status == 0 && !result.output.isEmpty && result.complaints.isEmpty)
+    #expect(!result.output.contains("\u{1B}"))
+  }
+
+  @Test func screenshotShowsTheWindow() throws {
+    let run = try VerbRun()
+    try run("import", "news")
+    let shot = try run("screenshot", "--size", "60x12", "--keys", "Down")
+    #expect(shot.status == 0 && shot.output.count { $0 == "\n" } == 12)
+    #expect(shot.output.contains("The tram runs again"))
+    #expect(try run("screenshot", "--size", "60x12", "--ansi").output.contains("\u{1B}["))
+  }
+
+  private func realFolder(_ run: VerbRun) throws -> String {
+    URL(fileURLWithPath: run.folder).resolvingSymlinksInPath().path
+  }
+}
