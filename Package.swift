@@ -109,7 +109,9 @@ let package = Package(
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["broadsheet", "Articles", "Reader", "Screen", "Settings", "Storage", "Typesetting"],
+      dependencies: [
+        "broadsheet", "Articles", "Reader", "Screen", "Settings", "Storage", "Typesetting", "Pty",
+      ],
       swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
