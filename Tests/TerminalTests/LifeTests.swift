@@ -11,25 +11,28 @@ import Testing
     let session = try PtySession(
       PtySession.built("terminal-probe"), ["echo"],
       environment: ["TERM": "xterm-256color"].merging(environment) { $1 })
-    #expect(try await session.shows("80x24"))
-    try await session.settles(for: .milliseconds(60))
+    try #require(try await session.shows("80x24"))
     return session
   }
 
   @Test(arguments: [60, 200])
   func arrowsSplitOnASlowLine(pause: Int) async throws {
-    let session = try await start()
-    defer { session.finish() }
-    for final in ["A", "B"] {
-      for piece in ["\u{1B}", "O", final] {
-        session.send(piece)
-        try await Task.sleep(for: .milliseconds(pause))
-      }
+    var wasInTime = false
+    for _ in 1...20 {
+      let session = try await start()
+      defer { session.finish() }
+      let longest = await session.type(
+        ["\u{1B}", "O", "A", "\u{1B}", "O", "B", "x"], pause: .milliseconds(pause))
+      try #require(try await session.shows("<x>"))
+      // A machine that paused for longer than an arrow may was no slow line but a hand.
+      guard longest < .milliseconds(800) else { continue }
+      wasInTime = true
+      try #require(session.log.filter { $0 != "<escape>" } == ["<up>", "<down>", "<x>"])
+      // A busy machine may let the probe read an arrow whole; then the try has not shown what it should.
+      if session.log == ["<escape>", "<up>", "<escape>", "<down>", "<x>"] { return }
     }
-    session.send("x")
-    #expect(try await session.shows("<x>"))
-    let log = (3..<24).map { session.screen.line($0) }.filter { !$0.isEmpty && !$0.hasPrefix("background") }
-    #expect(log == ["<escape>", "<up>", "<escape>", "<down>", "<x>"])
+    if !wasInTime { try Test.cancel("The machine is too busy to type with pauses.") }
+    Issue.record("An Esc never acted before the rest of its arrow came.")
   }
 
   @Test func pasteMouseAndTypingArriveInOrder() async throws {
@@ -38,9 +41,8 @@ import Testing
     session.send(
       "ї\u{1B}[200~q\u{1B}[Aї\u{1B}[201~\u{1B}[<0;5;3M\u{1B}[<0;5;3m\u{1B}[<65;1;1M\u{1B}[6~\u{1B}[15~")
     #expect(try await session.shows("<F5>"))
-    let log = (3..<24).map { session.screen.line($0) }.filter { !$0.isEmpty && !$0.hasPrefix("background") }
     #expect(
-      log == [
+      session.log == [
         "<ї>", "paste \"q\\u{1B}[Aї\"", "press 4,2", "release 4,2", "wheelDown 0,0", "<pageDown>", "<F5>",
       ])
   }
@@ -63,8 +65,10 @@ import Testing
     defer { session.finish() }
     session.send("\u{C}")
     #expect(try await session.shows("<C-l>"))
+    #expect(try await session.paints())
     let clear = Array("\u{1B}[H\u{1B}[2J".utf8)
-    let count = session.output.indices.count { session.output[$0...].starts(with: clear) }
+    let output = session.output
+    let count = output.indices.count { output[$0...].starts(with: clear) }
     #expect(count == 2, "once at the start, once for ^L")
   }
 
@@ -116,7 +120,6 @@ import Testing
     #expect(try await shell.shows("shell>"))
     shell.send("\(PtySession.built("terminal-probe")) echo\n")
     #expect(try await shell.shows("80x24"))
-    try await shell.settles(for: .milliseconds(60))
     shell.send("a\u{1A}")
     #expect(try await shell.shows("Stopped"))
     #expect(!shell.screen.text.contains("│ ●"), "the shell's own screen is back")

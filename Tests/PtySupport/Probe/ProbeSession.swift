@@ -12,6 +12,7 @@ import Terminal
   private let words: [String]
   private var log: [String] = []
   private var step = 0
+  private var script: ProbeFrames?
 
   init(terminal: CursesTerminal, words: [String]) {
     self.terminal = terminal
@@ -45,8 +46,9 @@ import Terminal
     let theme = ProbeFrames.theme
     switch words.first {
     case "frames":
-      let seed = UInt64(words.last ?? "") ?? 0
-      terminal.paint(ProbeFrames.frame(seed: seed, step: step, size: terminal.size), theme: theme)
+      let script = script ?? ProbeFrames(seed: UInt64(words.last ?? "") ?? 0, size: terminal.size)
+      self.script = script
+      terminal.paint(script.frame, theme: theme)
     case "list": paintList(theme)
     default: paintLog(theme)
     }
@@ -77,7 +79,9 @@ import Terminal
     switch input {
     case .closed: leave(status: 3)
     case .key(Key(.character("q"))): leave(status: 0)
-    case .key(Key(.character(" "))), .key(Key(.down)): step += 1
+    case .key(Key(.character(" "))), .key(Key(.down)):
+      step += 1
+      script?.advance()
     case .key(Key(.character("z"), control: true)):
       terminal.suspend()
       // A thread that serves a dispatch queue blocks the gentler signal.
@@ -87,7 +91,10 @@ import Terminal
     case .key(Key(.function(6))): abort()
     case .key(Key(.function(7))): terminal.copy("зірка")
     case .key(Key(.function(8))): terminal.setTitle("A \u{1B}]title\u{7}")
-    case .key(Key(.function(9))): terminal.ring()
+    case .key(Key(.function(9))):
+      // Whoever hears the bell knows that all typed before it has been painted.
+      draw()
+      terminal.ring()
     default: break
     }
   }

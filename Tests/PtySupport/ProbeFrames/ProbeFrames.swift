@@ -19,8 +19,8 @@ public struct Seeded: RandomNumberGenerator {
   }
 }
 
-/// A script of frames.
-public enum ProbeFrames {
+/// A script of frames: the first is filled at random, each further one changes some of the one before.
+public struct ProbeFrames {
   /// A theme that uses every kind of colour and every attribute that the emulator knows.
   public static let theme = Theme(
     name: "probe",
@@ -46,23 +46,30 @@ public enum ProbeFrames {
     .text, .headline, .headlineUnread, .headlineMark, .bar, .rule, .status, .articleTitle, .emphasis,
   ]
 
-  /// The frame of a step: the first is filled at random, each further one changes some of the one before.
-  public static func frame(seed: UInt64, step: Int, size: Size) -> Frame {
-    var random = Seeded(seed)
-    var frame = Frame(size: size)
-    for number in 0...step {
-      let count = number == 0 ? size.width * size.height : Int.random(in: 1...60, using: &random)
-      for _ in 0..<count { change(&frame, &random) }
-      if number % 5 == 4 { scroll(&frame) }
-    }
-    return frame
+  /// The frame of the step that the script is at.
+  public private(set) var frame: Frame
+  private var random: Seeded
+  private var step = 0
+
+  /// Begins a script.
+  public init(seed: UInt64, size: Size) {
+    frame = Frame(size: size)
+    random = Seeded(seed)
+    for _ in 0..<size.width * size.height { change() }
   }
 
-  private static func change(_ frame: inout Frame, _ random: inout Seeded) {
+  /// Goes on to the next frame.
+  public mutating func advance() {
+    step += 1
+    for _ in 0..<Int.random(in: 1...60, using: &random) { change() }
+    if step % 5 == 4 { scroll() }
+  }
+
+  private mutating func change() {
     let x = Int.random(in: 0..<frame.size.width, using: &random)
     let y = Int.random(in: 0..<frame.size.height, using: &random)
-    let text = texts.randomElement(using: &random) ?? "a"
-    let role = roles.randomElement(using: &random) ?? .text
+    let text = Self.texts.randomElement(using: &random) ?? "a"
+    let role = Self.roles.randomElement(using: &random) ?? .text
     let over: Role? =
       Int.random(in: 0..<6, using: &random) == 0 ? [.selection, .match].randomElement(using: &random) : nil
     let isWide = ["漢", "字", "あ", "한"].contains(text)
@@ -72,7 +79,7 @@ public enum ProbeFrames {
   }
 
   /// Moves all rows up by one; the last stays.
-  private static func scroll(_ frame: inout Frame) {
+  private mutating func scroll() {
     let before = frame
     for y in 0..<frame.size.height - 1 {
       frame.fill(Rect(x: 0, y: y, width: frame.size.width, height: 1))

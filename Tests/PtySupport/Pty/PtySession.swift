@@ -63,6 +63,13 @@ public final class PtySession: @unchecked Sendable {
   /// All bytes that the program has written.
   public var output: [UInt8] { lock.withLock { received } }
 
+  /// True when some bytes stand in a row in what the program has written.
+  public func hasWritten(_ part: [UInt8]) -> Bool {
+    lock.withLock {
+      received.withUnsafeBytes { pty_bytes_contain($0.baseAddress, $0.count, part, part.count) }
+    }
+  }
+
   /// True while the line is as a shell wants it.
   public var lineIsCooked: Bool { pty_line_is_cooked(master) }
 
@@ -79,6 +86,26 @@ public final class PtySession: @unchecked Sendable {
     }
   }
 
+  /// Types pieces with a pause after each but the last; the longest time that really passed between two of them.
+  ///
+  /// A thread of its own types, so that busy tests beside it delay no piece; a busy machine may, and the caller judges.
+  public func type(_ pieces: [String], pause: Duration) async -> Duration {
+    await withCheckedContinuation { continuation in
+      Thread { [self] in
+        var longest = Duration.zero
+        var last: ContinuousClock.Instant?
+        for piece in pieces {
+          if last != nil { usleep(UInt32(pause / .microseconds(1))) }
+          let begun = ContinuousClock.now
+          send(piece)
+          if let last { longest = max(longest, .now - last) }
+          last = begun
+        }
+        continuation.resume(returning: longest)
+      }.start()
+    }
+  }
+
   /// Changes the terminal's size.
   public func resize(_ new: Size) {
     lock.withLock {
@@ -92,8 +119,10 @@ public final class PtySession: @unchecked Sendable {
   public func signal(_ number: Int32) { kill(process, number) }
 
   /// Waits until the screen is as wanted; false when it is not in time.
+  ///
+  /// The limit only ends a test that fails, so it is long enough for the busiest machine.
   public func waits(
-    _ limit: Duration = .seconds(10), until isReached: (PtyScreen) -> Bool
+    _ limit: Duration = .seconds(60), until isReached: (PtyScreen) -> Bool
   ) async throws -> Bool {
     let end = ContinuousClock.now + limit
     var seen = -1
@@ -108,8 +137,13 @@ public final class PtySession: @unchecked Sendable {
   }
 
   /// Waits until the screen shows a text; false when it does not in time.
-  public func shows(_ text: String, within limit: Duration = .seconds(10)) async throws -> Bool {
+  public func shows(_ text: String, within limit: Duration = .seconds(60)) async throws -> Bool {
     try await waits(limit) { $0.text.contains(text) }
+  }
+
+  /// Waits until the program has written some bytes in a row; false when it has not in time.
+  public func writes(_ part: [UInt8], within limit: Duration = .seconds(60)) async throws -> Bool {
+    try await waits(limit) { _ in hasWritten(part) }
   }
 
   /// Waits until the program has written nothing for a while.
@@ -122,7 +156,7 @@ public final class PtySession: @unchecked Sendable {
   }
 
   /// Waits for the end: the exit status, minus the signal's number for a killed program, nil when it still runs.
-  public func exitCode(within limit: Duration = .seconds(10)) async throws -> Int32? {
+  public func exitCode(within limit: Duration = .seconds(60)) async throws -> Int32? {
     let end = ContinuousClock.now + limit
     while ContinuousClock.now < end {
       // The last of what it wrote is part of how it ended.

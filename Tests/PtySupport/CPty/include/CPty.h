@@ -22,6 +22,9 @@ bool pty_has_ended(pid_t process, int *status);
 /// True while the line is as a shell wants it: whole lines, echoed.
 bool pty_line_is_cooked(int master);
 
+/// True when a part stands among some bytes.
+bool pty_bytes_contain(const void *bytes, size_t count, const void *part, size_t part_count);
+
 /// Exit status of a wait status, or minus the signal that ended the process.
 static inline int pty_exit_code(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status); }
 
