@@ -1,3 +1,0 @@
-import Testing
-
-@Test func programOpens() { #expect(Bool(true)) }

@@ -1,0 +1,74 @@
+// The whole program in other places: locales, unknown terminals, and others on the same library.
+
+import Pty
+import Screen
+import Testing
+
+@Suite(.serialized) struct WindowSurroundingsTests {
+  @Test func withoutLANGTextStillShows() async throws {
+    let stand = try Newsstand()
+    let session = try await stand.open([:])
+    defer { session.finish() }
+    #expect(session.screen.story(1).hasPrefix(" ▸●"))
+    #expect(try await session.shows("The café paragraph of story 1"))
+  }
+
+  @Test func plainLocaleHasStandIns() async throws {
+    let stand = try Newsstand()
+    let session = try await stand.open(["LANG": "C"])
+    defer { session.finish() }
+    #expect(session.screen.story(1).hasPrefix(" >*"))
+    #expect(try await session.shows("The cafe paragraph of story 1"))
+    #expect(session.output.allSatisfy { $0 < 0x80 })
+  }
+
+  @Test func latinLocaleIsHonoured() async throws {
+    let locale = try await LatinLocale()
+    let stand = try Newsstand()
+    let session = try await stand.open(locale.environment, usesUTF8: false)
+    defer { session.finish() }
+    #expect(session.screen.story(1).hasPrefix(" >*"))
+    #expect(try await session.writes(Array("caf".utf8) + [0xE9] + Array(" paragraph of story 1".utf8)))
+    session.send("q")
+    #expect(try await session.exitCode() == 0)
+  }
+
+  @Test func unknownTerminalIsSaidAndWorks() async throws {
+    let stand = try Newsstand()
+    let session = try await stand.open(["TERM": "no-such-terminal", "LANG": "C.UTF-8"])
+    defer { session.finish() }
+    session.send("\u{1B}[B")
+    #expect(try await session.waits { $0.selected == 2 })
+    session.send("q")
+    #expect(try await session.exitCode() == 0)
+    #expect(session.screen.text.contains("“no-such-terminal” is not known here"), "said again on leaving")
+  }
+
+  @Test func anotherWindowShowsTheMark() async throws {
+    let stand = try Newsstand()
+    let one = try await stand.open()
+    defer { one.finish() }
+    let other = try await stand.open()
+    defer { other.finish() }
+    one.send("m")
+    #expect(try await one.waits { !$0.isUnread(1) })
+    #expect(try await other.waits { !$0.isUnread(1) }, "without a key")
+    other.send("\u{1B}[Bs")
+    #expect(try await one.waits { $0.isStarred(2) && !$0.isUnread(1) })
+    #expect(one.screen.selected == 1)
+  }
+
+  @Test func verbsWorkBesideTheWindow() async throws {
+    let stand = try Newsstand()
+    let window = try await stand.open()
+    defer { window.finish() }
+    let list = try await stand.run(["list"])
+    #expect(list.code == 0)
+    #expect((1...6).allSatisfy { list.text.contains("Story number \($0)") })
+    let id = list.text.split(separator: "\n").first { $0.contains("Story number 3") }?
+      .split(separator: " ").first
+    let mark = try await stand.run(["mark", "--read", String(try #require(id))])
+    #expect(mark.code == 0, "\(mark.text)")
+    #expect(try await window.waits { !$0.isUnread(3) }, "without a key")
+  }
+}
