@@ -8,7 +8,7 @@ extension PtySession {
   func paints() async throws -> Bool {
     let count = output.count
     send("\u{1B}[20~")
-    return try await waits { _ in output[count...].contains(7) }
+    return try await hears { $0[count...].contains(7) }
   }
 
   /// What the probe says that it has read, line by line.

@@ -124,16 +124,23 @@ public final class PtySession: @unchecked Sendable {
   public func waits(
     _ limit: Duration = .seconds(60), until isReached: (PtyScreen) -> Bool
   ) async throws -> Bool {
+    try await hears(limit) { _ in isReached(screen) }
+  }
+
+  /// Waits until what the program has written is as wanted; false when it is not in time.
+  public func hears(
+    _ limit: Duration = .seconds(60), until isReached: ([UInt8]) -> Bool
+  ) async throws -> Bool {
     let end = ContinuousClock.now + limit
     var seen = -1
     while ContinuousClock.now < end {
-      // A screen is read only when something new has come to it.
-      let count = lock.withLock { received.count }
-      if count != seen, isReached(screen) { return true }
-      seen = count
+      // Looked at only when something new has come.
+      let bytes = output
+      if bytes.count != seen, isReached(bytes) { return true }
+      seen = bytes.count
       try await Task.sleep(for: .milliseconds(4))
     }
-    return isReached(screen)
+    return isReached(output)
   }
 
   /// Waits until the screen shows a text; false when it does not in time.
@@ -143,7 +150,7 @@ public final class PtySession: @unchecked Sendable {
 
   /// Waits until the program has written some bytes in a row; false when it has not in time.
   public func writes(_ part: [UInt8], within limit: Duration = .seconds(60)) async throws -> Bool {
-    try await waits(limit) { _ in hasWritten(part) }
+    try await hears(limit) { _ in hasWritten(part) }
   }
 
   /// Waits until the program has written nothing for a while.
