@@ -4,10 +4,11 @@ import TOMLKit
 
 /// Reads TOML front matter.
 enum TOMLFields {
-  /// The fields of a table; nil when the text is no TOML.
+  /// The fields of a table; nil when the text is no TOML, or might harm the parser.
   static func read(_ text: Substring) -> [String: FrontMatter.Value]? {
-    guard let table = try? TOMLTable(string: String(text)) else { return nil }
-    return fields(of: table, depth: 0)
+    guard TOMLGuard.isTame(text), let table = try? TOMLTable(string: String(text)) else { return nil }
+    // Tables within hold pointers into the outermost one, so all is copied while it lives.
+    return withExtendedLifetime(table) { fields(of: table, depth: 0) }
   }
 
   private static func fields(of table: TOMLTable, depth: Int) -> [String: FrontMatter.Value] {
