@@ -47,7 +47,7 @@ enum Dateline {
     let name = start[start.index(after: open)..<close]
     let behind = start[start.index(after: close)...].drop { $0 == " " }
     guard let mark = behind.first, "–—-:.".contains(mark), (2...30).contains(name.count),
-      name.first?.isLetter == true, place.split(separator: " ").count <= 6, isPlace(place)
+      name.first?.isLetter == true, place.words.count <= 6, isPlace(place)
     else { return nil }
     return (String(name), WrittenDate(place)?.date.unixSeconds)
   }
@@ -89,7 +89,7 @@ enum Dateline {
     guard labels.contains(line[..<colon].lowercased()) else { return nil }
     let value = line[line.index(after: colon)...].trimmed
     if WebAddresses.isAlone(String(value)) { return ("", String(value)) }
-    guard !value.isEmpty, value.split(separator: " ").count <= 4, !LineReading.endsSentence(value) else {
+    guard !value.isEmpty, value.words.count <= 4, !LineReading.endsSentence(value) else {
       return nil
     }
     return (String(value), nil)

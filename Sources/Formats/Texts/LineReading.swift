@@ -18,7 +18,7 @@ enum LineReading {
     let isCased = first.properties.isUppercase || first.properties.isLowercase
     guard first.properties.isUppercase || ("0"..."9").contains(first) || !isCased else { return nil }
     if !isCased, !title.utf8.contains(0x20), !title.isBeginningSolid { return nil }
-    return endsSentence(title) || !isOneSentence(title) || (isCased && title.split(separator: " ").count < 3)
+    return endsSentence(title) || !isOneSentence(title) || (isCased && title.words.count < 3)
       ? nil : title
   }
 
@@ -35,7 +35,7 @@ enum LineReading {
   static func isCredit(_ line: Substring) -> Bool {
     guard line.utf8.count <= 320 else { return false }
     if let rest = PagePhrases.photoLabels.rest(of: line) {
-      let words = rest.split(separator: " ")
+      let words = rest.words
       guard !words.isEmpty else { return false }
       if rest.trimmed.unicodeScalars.first.map({ ":：/|©–—".unicodeScalars.contains($0) }) == true {
         return isOneSentence(rest)
@@ -46,10 +46,10 @@ enum LineReading {
       }
       return false
     }
-    if line.hasPrefix("©") { return line.utf8.count <= 60 && !line.contains("20") && !endsSentence(line) }
+    if line.hasPrefix("©") { return line.utf8.count <= 60 && !line.holds("20") && !endsSentence(line) }
     if let cut = creditWithin(line) { return cut }
     let words = line.split { $0 == " " || $0 == "/" || $0 == "," || $0 == "|" || $0 == "©" }
-    return line.contains("/") && words.count <= 6 && !endsSentence(line)
+    return line.utf8.contains(UInt8(ascii: "/")) && words.count <= 6 && !endsSentence(line)
       && words.contains { PagePhrases.pictureHouses.contains($0.lowercased()) }
   }
 
@@ -60,13 +60,13 @@ enum LineReading {
       "Photo:", "photo:", "Photo by ", "Photo courtesy", "Image:", "Фото:", "фото:", "Foto:", "Bild:",
       "Photo :", "Credit:", "Zdjęcie:", "写真:", "写真：", "صورة:", "צילום:", "©",
     ] {
-      guard let place = line.utf8.firstRange(of: mark.utf8), place.lowerBound > line.startIndex else {
+      guard let place = line.place(of: mark), place.lowerBound > line.startIndex else {
         continue
       }
       let before = line[..<place.lowerBound].trimmed
       let behind = line[place.upperBound...].trimmed
       let isApart = before.unicodeScalars.last.map { ".!?)(/|–—。".unicodeScalars.contains($0) } ?? false
-      if isApart, !behind.isEmpty, behind.split(separator: " ").count <= 5,
+      if isApart, !behind.isEmpty, behind.words.count <= 5,
         !endsSentence(behind) || behind.hasSuffix(")")
       {
         return true
@@ -98,7 +98,7 @@ enum LineReading {
     else { return nil }
     var names: [String] = []
     var words: [Substring] = []
-    var rest = text.split(separator: " ")[...]
+    var rest = text.words[...]
     func isJoint(_ word: Substring) -> Bool {
       ["and", "&", "und", "et", "y", "e", "i", "и", "та", "й", "og", "och", "en", "و"].contains(word)
     }
@@ -120,10 +120,10 @@ enum LineReading {
       }
     }
     if !words.isEmpty { names.append(words.joined(separator: " ")) }
-    guard !names.isEmpty, names.count <= 6, names.allSatisfy({ $0.split(separator: " ").count <= 5 }) else {
+    guard !names.isEmpty, names.count <= 6, names.allSatisfy({ $0.words.count <= 5 }) else {
       return nil
     }
-    if isPerson, names.contains(where: { $0.split(separator: " ").count < 2 && $0.first?.isCased == true }) {
+    if isPerson, names.contains(where: { $0.words.count < 2 && $0.first?.isCased == true }) {
       return nil
     }
     return names
@@ -131,17 +131,17 @@ enum LineReading {
 
   /// Whether a line only praises the site's news: an invitation or a superlative, news, and the place that has them.
   static func isSlogan(_ line: Substring, sources: [String]) -> Bool {
-    guard line.utf8.count <= 360, !line.contains("\""), !line.contains("“"),
-      !line.contains("«") || line.utf8.count < 200
+    guard line.utf8.count <= 360, !line.holds("\""), !line.holds("“"),
+      !line.holds("«") || line.utf8.count < 200
     else { return false }
     let low = line.lowercased()
     let first = low.prefix { $0.isLetter || $0 == "-" || $0 == "'" }
     let isInvitation = PagePhrases.invitations.contains(String(first))
     let news = PagePhrases.newsWords.reduce(0) { $0 + low.occurrences(of: $1) }
     guard news > 0 else { return false }
-    let newest = PagePhrases.newestWords.count { low.contains($0) }
-    let hasPlace = PagePhrases.placeWords.contains { low.contains($0) }
-    let namesSource = sources.contains { !$0.isEmpty && line.contains($0) }
+    let newest = PagePhrases.newestWords.count { low.holds($0) }
+    let hasPlace = PagePhrases.placeWords.contains { low.holds($0) }
+    let namesSource = sources.contains { !$0.isEmpty && line.holds($0) }
     if isInvitation { return newest > 0 || news > 1 || hasPlace || namesSource }
     let beginsSo =
       PagePhrases.newestWords.contains { low.hasPrefix($0) }
@@ -196,34 +196,5 @@ enum LineReading {
       letters += scalar.properties.isAlphabetic ? 1 : 0
     }
     return true
-  }
-}
-
-extension String {
-  /// How often a text occurs in it.
-  fileprivate func occurrences(of part: String) -> Int {
-    var count = 0
-    var rest = utf8[...]
-    while let found = rest.firstRange(of: part.utf8) {
-      count += 1
-      rest = rest[found.upperBound...]
-    }
-    return count
-  }
-
-  /// Whether a text occurs in it.
-  fileprivate func contains(_ part: String) -> Bool { utf8.firstRange(of: part.utf8) != nil }
-}
-
-extension Collection where Element == UInt8 {
-  /// The first place where some bytes stand.
-  func firstRange(of part: some Collection<UInt8>) -> Range<Index>? {
-    guard let first = part.first else { return nil }
-    var rest = self[...]
-    while let place = rest.firstIndex(of: first) {
-      if rest[place...].starts(with: part) { return place..<index(place, offsetBy: part.count) }
-      rest = rest[index(after: place)...]
-    }
-    return nil
   }
 }

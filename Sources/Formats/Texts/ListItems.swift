@@ -42,7 +42,7 @@ struct ListItems {
     }
     // A hyphen also begins what somebody says.
     if lead.bullet == UInt8(ascii: "-"),
-      asked > 0 || texts.contains(where: { $0.contains(" - ") || $0.contains(", -") })
+      asked > 0 || texts.contains(where: { $0.holds(" - ") || $0.holds(", -") })
     {
       return nil
     }

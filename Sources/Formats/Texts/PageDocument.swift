@@ -40,7 +40,7 @@ enum PageDocument {
     }
     if LineReading.endsSentence(line[...]) || "—–-•*>\"“«„([".unicodeScalars.contains(first) { return false }
     guard line.unicodeScalars.contains(where: { $0.properties.isAlphabetic }), !first.properties.isLowercase,
-      line.utf8.firstRange(of: "://".utf8) == nil, WrittenDate(line[...])?.isAlone != true
+      !line.holds("://"), WrittenDate(line[...])?.isAlone != true
     else { return false }
     // Below a heading stands a paragraph or a list, not another short line.
     switch next.shape {

@@ -232,7 +232,7 @@ struct PageReading {
     let tags = line[line.index(after: colon)...].split {
       $0 == "," || $0 == ";" || $0 == "、" || $0 == "，" || $0 == "#" || $0 == "|"
     }.map { String($0.trimmed) }.filter { !$0.isEmpty }
-    return tags.isEmpty || tags.contains { $0.split(separator: " ").count > 5 } ? nil : tags
+    return tags.isEmpty || tags.contains { $0.words.count > 5 } ? nil : tags
   }
 
   // MARK: Headlines below a mark
@@ -279,7 +279,7 @@ struct PageReading {
 
   private func isHeadline(_ line: Substring, width: Int) -> Bool {
     line.utf8.count <= width * 2 && !LineReading.endsSentence(line) && LineReading.isOneSentence(line)
-      && line.split(separator: " ").count >= 2
+      && line.words.count >= 2
       || (line.isBeginningSolid && line.utf8.count <= 240 && !LineReading.endsSentence(line))
   }
 }

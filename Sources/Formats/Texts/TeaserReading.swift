@@ -44,7 +44,11 @@ enum TeaserReading {
   /// A line that begins with its source and names it again between headline and teaser.
   static func namedTwice(_ line: Substring) -> RelatedStory? {
     guard line.utf8.count <= 900, line.utf8.count >= 24 else { return nil }
-    let words = line.split(separator: " ", omittingEmptySubsequences: true)
+    // The name's first word must stand there again, which it hardly ever does.
+    guard let head = line.utf8.firstIndex(of: UInt8(ascii: " ")), line[head...].holds(line[..<head]) else {
+      return nil
+    }
+    let words = line.words
     // The longest name first: "Daily Mirror" begins with "Daily".
     for count in [4, 3, 2, 1] where words.count > count + 2 {
       let name = line[words[0].startIndex..<words[count - 1].endIndex]
@@ -55,7 +59,7 @@ enum TeaserReading {
       guard let again = sentenceStart(of: name, in: rest) else { continue }
       let headline = rest[..<again].trimmed
       let teaser = rest[rest.utf8.index(again, offsetBy: name.utf8.count)...].trimmed
-      guard headline.split(separator: " ").count >= 3 else { continue }
+      guard headline.words.count >= 3 else { continue }
       return RelatedStory(title: title(headline), source: String(name), teaser: String(teaser))
     }
     return nil
@@ -64,7 +68,7 @@ enum TeaserReading {
   /// Where a name stands again behind the end of a sentence, as a word.
   private static func sentenceStart(of name: Substring, in text: Substring) -> String.Index? {
     var rest = text
-    while let found = rest.utf8.firstRange(of: name.utf8) {
+    while let found = rest.place(of: name) {
       let before = text[..<found.lowerBound].trimmed.unicodeScalars.last
       let after = text[found.upperBound...].unicodeScalars.first
       let isWhole = after == nil || after == " "

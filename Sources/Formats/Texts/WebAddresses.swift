@@ -6,7 +6,7 @@ import Articles
 enum WebAddresses {
   /// A text as inlines, its web addresses as links.
   static func inlines(of text: String) -> [Inline] {
-    guard text.utf8.contains(UInt8(ascii: ":")), text.utf8.firstRange(of: "://".utf8) != nil else {
+    guard text.utf8.contains(UInt8(ascii: ":")), text.holds("://") else {
       return [.text(text)]
     }
     var inlines: [Inline] = []
@@ -29,7 +29,7 @@ enum WebAddresses {
 
   /// The host of an address, without "www.".
   static func host(of address: String) -> String? {
-    guard let start = address.utf8.firstRange(of: "://".utf8)?.upperBound else { return nil }
+    guard let start = address.place(of: "://")?.upperBound else { return nil }
     let host = address[start...].prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }
     return host.isEmpty ? nil : String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
   }
@@ -37,7 +37,7 @@ enum WebAddresses {
   private static func first(in text: Substring) -> Range<String.Index>? {
     let bytes = text.utf8
     var from = bytes.startIndex
-    while let mark = bytes[from...].firstRange(of: "://".utf8) {
+    while let mark = text[from...].place(of: "://") {
       from = mark.upperBound
       let before = bytes[..<mark.lowerBound]
       let scheme =
