@@ -139,7 +139,7 @@ final class Loop {
   func suspend() {
     terminal.suspend()
     signals.stopHere()
-    takeBack()
+    if Signals.ownTheTerminal { takeBack() } else { waitBehind() }
   }
 
   /// Gives the terminal to another program while `deed` runs it.
@@ -156,8 +156,20 @@ final class Loop {
   /// Something else stopped and continued the program: the shell has changed the terminal meanwhile.
   private func comeBack() {
     guard !signals.isLent else { return }
+    guard Signals.ownTheTerminal else { return waitBehind() }
     terminal.suspend()
     takeBack()
+  }
+
+  /// Continued behind the shell, which has the terminal: stops again, once what else was told has been heard.
+  private func waitBehind() {
+    DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(50)) {
+      MainActor.assumeIsolated {
+        guard !self.isLeaving else { return }
+        if !Signals.ownTheTerminal { raise(SIGSTOP) }
+        self.comeBack()
+      }
+    }
   }
 
   private func takeBack() {

@@ -44,6 +44,12 @@ final class Signals {
     forgive()
   }
 
+  /// False while the shell or another of its jobs has the terminal, as after its `bg`.
+  static var ownTheTerminal: Bool {
+    let owner = tcgetpgrp(STDIN_FILENO)
+    return owner < 0 || owner == getpgrp()
+  }
+
   /// Hears all signals again, once those that came meanwhile have been let go.
   func forgive() {
     DispatchQueue.main.async { [self] in MainActor.assumeIsolated { isLent = false } }

@@ -42,7 +42,7 @@ import Testing
       environment: stand.environment.merging(["PS1": "shell> ", "LANG": "C.UTF-8"]) { $1 })
     defer { shell.finish() }
     #expect(try await shell.shows("shell>"))
-    shell.send("\(PtySession.built("broadsheet")) \(stand.articles); echo ended $?\n")
+    shell.send("\(PtySession.built("broadsheet")) \(stand.articles)\n")
     try #require(try await shell.waits { $0.selected == 1 })
     for story in 2...4 {
       shell.send("\u{1A}")
@@ -53,10 +53,35 @@ import Testing
       try #require(try await shell.waits { $0.selected == story })
     }
     shell.send("Q")
-    // The rest of the line went with the first stop, so the shell is asked anew.
     #expect(try await shell.waits { $0.selected == nil })
     shell.send("echo status $?\n")
     #expect(try await shell.shows("status 0"))
+  }
+
+  @Test func continuedBehindTheShellItStopsAgain() async throws {
+    let stand = try Newsstand()
+    let shell = try PtySession(
+      "/bin/bash", ["--norc", "-i"],
+      environment: stand.environment.merging(["PS1": "shell> ", "LANG": "C.UTF-8"]) { $1 })
+    defer { shell.finish() }
+    #expect(try await shell.shows("shell>"))
+    shell.send("\(PtySession.built("broadsheet")) \(stand.articles)\n")
+    try #require(try await shell.waits { $0.selected == 1 })
+    shell.send("\u{1A}")
+    try #require(try await shell.waits { $0.text.contains("Stopped") && $0.selected == nil })
+    // The shell tells of the second stop once it is asked for anything.
+    shell.send("clear; bg\n")
+    try #require(try await shell.shows("&"))
+    for _ in 1...200 where !shell.screen.text.contains("Stopped") {
+      shell.send("\n")
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    #expect(shell.screen.text.contains("Stopped"))
+    #expect(shell.screen.selected == nil, "nothing is painted over the shell")
+    shell.send("fg\n")
+    #expect(try await shell.waits { $0.selected == 1 })
+    shell.send("\u{1B}[B")
+    #expect(try await shell.waits { $0.selected == 2 })
   }
 
   @Test func continuedWithoutAShellItPaintsAnew() async throws {
