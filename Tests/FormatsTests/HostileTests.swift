@@ -86,6 +86,25 @@ func brokenYAMLStillReads(yaml: String) throws {
   }
 }
 
+@Test(
+  arguments: [
+    [], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF], [0xFF, 0xFE, 0x41],
+    [0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00],
+    [0x00], [0x41, 0x00, 0x42], Array(repeating: 0x20, count: 4_000), Array(repeating: 0x00, count: 4_000),
+    [0xED, 0xA0, 0x80, 0x41], Array("text ".utf8) + [0xED, 0xA0, 0x80], Array("---".utf8), Array("+++".utf8),
+    Array("+++\n+++".utf8), Array("---\n---\n".utf8), Array(repeating: 0x0A, count: 4_000) + [0x41],
+  ] as [[UInt8]])
+func oddBytesAreReadOrRefused(bytes: [UInt8]) {
+  for name in ["a.txt", "a.md"] {
+    do {
+      let reading = try ArticleFormat.read(SourceFile(bytes: bytes, name: name))
+      #expect(reading.articles.allSatisfy { !$0.article.title.isEmpty })
+    } catch {
+      #expect(error.description.contains(name))
+    }
+  }
+}
+
 /// A small generator whose run a seed repeats.
 struct SeededRandom: RandomNumberGenerator {
   var state: UInt64

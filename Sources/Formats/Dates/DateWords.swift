@@ -44,7 +44,7 @@ enum DateWords {
     published posted updated date dated modified created edited last first publication time online issued since
     опубликовано опубліковано дата публикации публікації обновлено оновлено размещено время veröffentlicht aktualisiert
     stand datum publié publiée mis mise jour modifié modifiée actualisé publicado publicada actualizado atualizado pubblicato
-    aggiornato opublikowano aktualizacja publikacji dodano data gepubliceerd bijgewerkt publicerad uppdaterad fecha
+    aggiornato opublikowano aktualizacja publikacji dodano data giriş güncelleme yayınlanma gepubliceerd bijgewerkt publicerad uppdaterad fecha
     و في ב st nd rd th er
     """)
 
@@ -52,7 +52,7 @@ enum DateWords {
   static let labels = words(
     """
     published posted updated date dated опубликовано опубліковано дата обновлено оновлено veröffentlicht aktualisiert stand
-    datum publié publiée publicado actualizado atualizado pubblicato aggiornato opublikowano data fecha
+    datum publié publiée publicado actualizado atualizado pubblicato aggiornato opublikowano data fecha giriş güncelleme yayınlanma
     """)
 
   /// Minutes east of Greenwich by the zone's abbreviation.

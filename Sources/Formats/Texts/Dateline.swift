@@ -18,6 +18,13 @@ enum Dateline {
       return Top(date: written.date.unixSeconds, isFurniture: written.date.hasTime || isLabelled)
     }
     let parts = line.split { $0 == "|" || $0 == "·" || $0 == "•" || $0 == "—" || $0 == "–" || $0 == "," }
+    // "Published … | Updated …": the first counts.
+    let halves = line.split { $0 == "|" }.compactMap { WrittenDate($0) }
+    if halves.count >= 2, halves.allSatisfy(\.isAlone),
+      halves.count == line.split(whereSeparator: { $0 == "|" }).count
+    {
+      return Top(date: halves[0].date.unixSeconds, isFurniture: true)
+    }
     guard parts.count >= 2, let day = dayPart(parts),
       let byline = LineReading.authors(day.before.trimmed, needsColon: false)
     else { return nil }

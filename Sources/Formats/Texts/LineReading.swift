@@ -40,6 +40,8 @@ enum LineReading {
       if rest.trimmed.unicodeScalars.first.map({ ":：/|©–—".unicodeScalars.contains($0) }) == true {
         return isOneSentence(rest)
       }
+      // An abbreviation ("fot.") stands for the colon.
+      if line[..<rest.startIndex].hasSuffix(".") { return words.count <= 6 && !endsSentence(rest) }
       if PagePhrases.creditJoints.contains(words[0].lowercased()) {
         return words.count <= 9 && !endsSentence(rest)
           && words.dropFirst().contains { $0.first?.isUppercase == true || $0.first?.isCased == false }
@@ -123,7 +125,12 @@ enum LineReading {
     guard !names.isEmpty, names.count <= 6, names.allSatisfy({ $0.words.count <= 5 }) else {
       return nil
     }
-    if isPerson, names.contains(where: { $0.words.count < 2 && $0.first?.isCased == true }) {
+    // One name alone is hardly a person's, but an agency's when in capitals.
+    if isPerson,
+      names.contains(where: {
+        $0.words.count < 2 && $0.first?.isCased == true && $0.contains(where: \.isLowercase)
+      })
+    {
       return nil
     }
     return names

@@ -12,7 +12,7 @@ enum PagePhrases {
     lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie dazu|lies auch|auch interessant|auch lesenswert|mehr zum thema|zum thema|siehe auch|das könnte sie auch interessieren|das könnte dich auch interessieren|weitere artikel|weitere meldungen|mehr dazu
     lea también|lee también|leer también|también lee|lea además|te puede interesar|le puede interesar|también te puede interesar|puede interesarte|ver también|vea también|mira también|noticias relacionadas|artículos relacionados|notas relacionadas|temas relacionados
     leia também|leia mais|veja também|notícias relacionadas|leggi anche|leggi pure|potrebbe interessarti|potrebbe interessarti anche|ti potrebbe interessare|articoli correlati|notizie correlate|vedi anche|per approfondire
-    czytaj także|czytaj też|czytaj również|zobacz także|zobacz też|zobacz również|przeczytaj także|przeczytaj również|przeczytaj też|powiązane artykuły|polecamy|polecane|čtěte také|přečtěte si také|mohlo by vás zajímat|související články|čítajte aj|lees ook|zie ook|gerelateerd|läs också|läs även|läs mer|les også|læs også|lue myös|citește și|citiți și|vezi și|kapcsolódó|прочетете още|вижте още|още по темата|pročitajte još|прочитајте још|ayrıca oku|ilgili haberler|διαβάστε επίσης|διαβάστε ακόμα|baca juga|xem thêm|đọc thêm
+    czytaj także|czytaj też|czytaj również|zobacz także|zobacz też|zobacz również|przeczytaj także|przeczytaj również|przeczytaj też|powiązane artykuły|polecamy|polecane|čtěte také|přečtěte si také|mohlo by vás zajímat|související články|čítajte aj|lees ook|zie ook|gerelateerd|läs också|läs även|läs mer|les også|læs også|lue myös|citește și|citiți și|vezi și|kapcsolódó|прочетете още|вижте още|още по темата|pročitajte još|прочитајте још|ayrıca oku|i̇lgi̇li̇ haberler|i̇lgili haberler|i̇lgili haber|ilgili haberler|ilgili haber|διαβάστε επίσης|διαβάστε ακόμα|baca juga|xem thêm|đọc thêm
     関連記事|関連ニュース|あわせて読みたい|こちらもおすすめ|相关阅读|相關閱讀|延伸阅读|延伸閱讀|相关新闻|相關新聞|相关报道|推荐阅读|관련 기사|관련기사|함께 읽기|اقرأ أيضا|اقرأ أيضًا|اقرأ أيضاً|إقرأ أيضا|شاهد أيضا|مواضيع ذات صلة|أخبار ذات صلة|قראו גם|קראו גם|ראו גם|קרא גם|עוד בנושא|כתבות נוספות|بیشتر بخوانید|यह भी पढ़ें|ये भी पढ़ें
     """)
 
@@ -103,6 +103,19 @@ enum PagePhrases {
     """
     ©|copyright|all rights reserved|(c)|share|share this|comments|comment|load more|show more|read more|more|subscribe|sign up|advertisement|реклама|подробнее|читать далее|показать ещё|показать еще|комментарии|все права защищены|поделиться|детальніше|читати далі|показати ще|коментарі|усі права захищені|поділитися|weiterlesen|mehr|anzeige|teilen|lire la suite|partager|publicité|leer más|compartir|publicidad|leggi tutto|condividi|więcej|udostępnij|reklama|もっと見る|シェア|更多|分享
     """)
+}
+
+extension PagePhrases {
+  /// Whether a line announces several stories, and is no bare "Read also" such as stands within a text.
+  static func announcesMany(_ line: Substring) -> Bool {
+    let low = line.lowercased()
+    return headlineBlocks.rest(of: line) != nil || newsWords.contains { low.holds($0) }
+      || [
+        "articles", "stories", "artículos", "articoli", "artikel", "artykuły", "матеріали", "материалы",
+        "статті", "статьи", "記事",
+      ]
+      .contains { low.holds($0) }
+  }
 }
 
 /// Phrases found by how a line begins.

@@ -34,7 +34,10 @@ struct PageReading {
     blocks = TextLayout.blocks(of: text)
     readMailHeader()
     takeTitle()
-    let end = takeTail()
+    takeImprint()
+    takeTail()
+    takeImprint()
+    let end = blocks.count
     var index = 0
     while index < end { index = take(index, before: end) }
     related = mentioned + related
@@ -121,8 +124,31 @@ struct PageReading {
 
   // MARK: What follows the article
 
-  /// Takes the related stories off the end; the number of blocks that are left.
-  private mutating func takeTail() -> Int {
+  /// Takes buttons, claims of rights and tags off the very end; at least a text's first paragraphs are left.
+  private mutating func takeImprint() {
+    while blocks.count > 3, let last = blocks.last {
+      if last.lines.allSatisfy({ PageButtons.isImprint($0[...]) })
+        || (last.lines.allSatisfy { PageButtons.isButton($0[...]) } && isFrame(blocks.count - 1))
+      {
+        blocks.removeLast()
+      } else if last.lines.count == 1, let tags = tagLine(last.text[...]) {
+        self.tags = tags + self.tags
+        blocks.removeLast()
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Whether buttons are a page's: one word alone may be a text's own.
+  private func isFrame(_ index: Int) -> Bool {
+    let lines = blocks[index].lines
+    return lines.count > 1 || lines[0].utf8.contains { $0.isASCIIDigit }
+      || (index > 0 && blocks[index - 1].lines.allSatisfy { PageButtons.isButton($0[...]) })
+  }
+
+  /// Takes the related stories off the end.
+  private mutating func takeTail() {
     let tail = PageTail(blocks)
     if let names = tail.authors {
       authors = names
@@ -130,7 +156,6 @@ struct PageReading {
     }
     related = tail.stories
     blocks.removeSubrange(tail.start...)
-    return blocks.count
   }
 
   // MARK: Body
@@ -140,6 +165,9 @@ struct PageReading {
     let block = blocks[index]
     let isTop = index < 8 && body.count { !$0.isCaption } < 2
     guard block.shape == .paragraph, let line = block.lines.first?[...], line.utf8.count <= 600 else {
+      if isTop, block.shape == .verse, block.lines.allSatisfy({ PageButtons.isButton($0[...]) }) {
+        return index + 1
+      }
       if isTop, block.shape == .verse, block.lines.allSatisfy({ isTopLine($0[...]) }) {
         for line in block.lines where !takeTop(line[...]) { takeCredit(line) }
         return index + 1
@@ -148,6 +176,9 @@ struct PageReading {
     }
     if LineReading.isCredit(line) {
       takeCredit(block.text)
+      return index + 1
+    }
+    if PageButtons.isAdvertisement(line) || (isTop && PageButtons.isButton(line) && line.holdsDigit) {
       return index + 1
     }
     if let title = LineReading.relatedTitle(line) {
@@ -222,11 +253,11 @@ struct PageReading {
   }
 
   private func tagLine(_ line: Substring) -> [String]? {
-    guard line.utf8.count <= 300, let colon = line.firstIndex(of: ":") else { return nil }
+    guard line.utf8.count <= 300, let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let label = line[..<colon].lowercased()
     let labels = [
       "tags", "tag", "теги", "теґи", "мітки", "метки", "schlagwörter", "schlagworte", "mots-clés",
-      "mots clés", "etiquetas", "tagi", "tag", "štítky", "タグ", "标签", "標籤", "وسوم", "תגיות",
+      "mots clés", "etiquetas", "tagi", "tag", "štítky", "etiketler", "タグ", "标签", "標籤", "وسوم", "תגיות",
     ]
     guard labels.contains(label) else { return nil }
     let tags = line[line.index(after: colon)...].split {

@@ -46,13 +46,34 @@ struct TailShape {
     let count = lines.count - counters
     guard long * 4 <= count, headlines * 3 >= count else { return false }
     if isMarked {
-      let others = max(1, count - marks)
-      // Announced, but text: most lines are full sentences and none is cut short or counted.
-      let sentences = lines.count { LineReading.endsSentence($0[...]) && !LineReading.isOneSentence($0[...]) }
-      return count > marks && (counters > 0 || cut > 0 || named > 0 || sentences * 2 <= others)
+      guard count > marks else { return false }
+      // Announced, but perhaps only in the midst of the text: whole sentences below are then the article's own.
+      if counters > 0 || cut > 0 || named > 0 { return true }
+      return lines.dropFirst().allSatisfy { TailShape.isHeadline($0[...]) } || isPairs(tail)
     }
     return counters >= 2 || named >= 2 || (foreign >= 2 && foreign * 2 >= count)
       || (marks > 0 && (named > 0 || cut > 0 || counters > 0 || foreign > 0))
+  }
+
+  /// Whether a line is a headline or belongs to a page's frame: no full stop, no speech, not long.
+  private static func isHeadline(_ line: Substring) -> Bool {
+    if LineReading.isHeadlineBlock(line) || PageButtons.isButton(line) || PageButtons.isImprint(line) {
+      return true
+    }
+    guard LineReading.isOneSentence(line), TextScript.columns(of: String(line)) <= 130 else { return false }
+    return !LineReading.endsSentence(line) || line.hasSuffix("?") || line.hasSuffix("!")
+      || line.hasSuffix("？")
+  }
+
+  /// Whether below one line that announces several stories headlines and teasers take turns, twice or more.
+  private func isPairs(_ tail: ArraySlice<TextBlock>) -> Bool {
+    guard let first = tail.first?.lines.first, PagePhrases.announcesMany(first[...]) else { return false }
+    let lines = tail.dropFirst().map(\.text)
+    guard lines.count >= 4, lines.count.isMultiple(of: 2) else { return false }
+    return stride(from: 0, to: lines.count, by: 2).allSatisfy {
+      TailShape.isHeadline(lines[$0][...]) && LineReading.endsSentence(lines[$0 + 1][...])
+        && TextScript.columns(of: lines[$0 + 1]) > TextScript.columns(of: lines[$0])
+    }
   }
 
   /// The first of two or more neighbouring lines, in the second half, that each name their source twice.

@@ -21,8 +21,7 @@ enum TeaserReading {
         } else if let named = namedTwice(text) {
           close()
           stories.append(named)
-        } else if let rest = PagePhrases.trailers.rest(of: text), rest.utf8.count <= 60, text.utf8.count <= 80
-        {
+        } else if isTrailer(text) {
           close()
         } else if let title = LineReading.relatedTitle(text), !title.isEmpty {
           close()
@@ -108,6 +107,15 @@ enum TeaserReading {
     return TextScript.columns(of: line) > width || !LineReading.isOneSentence(line[...])
   }
 
+  /// Whether a line is a button or a claim of rights, and no headline that begins like one.
+  private static func isTrailer(_ text: Substring) -> Bool {
+    if PageButtons.isButton(text) || PageButtons.isAdvertisement(text) || PageButtons.isImprint(text) {
+      return true
+    }
+    guard let rest = PagePhrases.trailers.rest(of: text) else { return false }
+    return LineReading.withoutMarks(rest).isEmpty
+  }
+
   private static func isDate(_ text: Substring) -> Bool {
     text.utf8.count <= 40 && WrittenDate(text)?.isAlone == true
   }
@@ -117,7 +125,7 @@ enum TeaserReading {
     var title = LineReading.withoutMarks(text)
     if title.isEmpty { return String(text) }
     if title.hasSuffix("."), !title.hasSuffix(".."),
-      title.dropLast().suffix(3).allSatisfy({ $0.isLetter || $0.isNumber })
+      title.dropLast().suffix(3).allSatisfy({ $0.isLetter || $0.isNumber || "’”»".contains($0) })
     {
       title = title.dropLast()
     }

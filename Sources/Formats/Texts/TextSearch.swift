@@ -27,6 +27,9 @@ extension StringProtocol {
     return count
   }
 
+  /// Whether an ASCII digit is in it.
+  var holdsDigit: Bool { utf8.contains { $0.isASCIIDigit } }
+
   /// What stands between its spaces.
   var words: [SubSequence] {
     var words: [SubSequence] = []

@@ -1,0 +1,48 @@
+// Lines that are a page's buttons and counts: share, comments, advertisement.
+
+/// Tells lines that belong to the page alone and are nothing else.
+enum PageButtons {
+  /// Whether a line is a button's label, perhaps with a count before or behind it ("12 comments", "Комментарии (3)").
+  static func isButton(_ line: Substring) -> Bool {
+    guard line.utf8.count <= 60 else { return false }
+    return labels.contains(bare(line))
+  }
+
+  /// Whether a line only says that an advertisement stood there.
+  static func isAdvertisement(_ line: Substring) -> Bool {
+    line.utf8.count <= 40 && advertisements.contains(bare(line))
+  }
+
+  /// Whether a line asks to follow or subscribe, or claims the rights: what stands at a page's very end.
+  static func isImprint(_ line: Substring) -> Bool {
+    guard line.utf8.count <= 160 else { return false }
+    if line.hasPrefix("©") { return true }
+    return imprints.rest(of: line).map { !$0.contains(",") && LineReading.isOneSentence($0) } ?? false
+  }
+
+  /// A line in lower case without counts, brackets and marks around it.
+  private static func bare(_ line: Substring) -> String {
+    let words = line.lowercased()[...].words.filter { !$0.utf8.contains { $0.isASCIIDigit } }
+    return String(
+      words.joined(separator: " ").drop { "(+•".contains($0) }.prefix { !"(:+".contains($0) }[...].trimmed)
+  }
+
+  private static let labels = table(
+    """
+    share|shares|share this|share this article|share on facebook|share on twitter|tweet|email|e-mail|print|facebook|twitter|whatsapp|telegram|viber|linkedin|pinterest|reddit|instagram|copy link|save|comments|comment|view comments|leave a comment|add comment|views|likes
+    поделиться|комментарии|комментариев|комментария|комментарий|просмотров|поширити|поділитися|коментарі|коментарів|коментар|переглядів|teilen|drucken|kommentare|kommentar|merken|partager|imprimer|commentaires|commentaire|compartir|comparte|comparte esta noticia|imprimir|comentarios|comentario|condividi|stampa|commenti|compartilhar|comentários|udostępnij|drukuj|komentarze|komentarzy|skomentuj|paylaş|yorumlar|yorum|シェア|ツイート|コメント|分享|评论|評論|مشاركة|شارك|تعليقات|שתפו|תגובות
+    """)
+
+  private static let advertisements = table(
+    "advertisement|advertising|advert|реклама|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|reklama|reklam|広告|广告|廣告|إعلان|פרסומת"
+  )
+
+  private static let imprints = PhraseTable(
+    """
+    all rights reserved|copyright|follow us on|sign up for our newsletter|subscribe to our|join our telegram|подписывайтесь на наш|подпишитесь на наш|все права защищены|підписуйтесь на наш|підписуйтеся на наш|підписуйтесь на нас|усі права захищені|folgen sie uns|alle rechte vorbehalten|abonnieren sie|suivez-nous|tous droits réservés|síguenos en|todos los derechos reservados|seguici su|wszelkie prawa zastrzeżone
+    """)
+
+  private static func table(_ text: String) -> Set<String> {
+    Set(text.split { $0 == "|" || $0 == "\n" }.map(String.init))
+  }
+}
