@@ -50,8 +50,9 @@ enum LineReading {
     }
     if line.hasPrefix("©") { return line.utf8.count <= 60 && !line.holds("20") && !endsSentence(line) }
     if let cut = creditWithin(line) { return cut }
+    guard line.utf8.contains(UInt8(ascii: "/")) else { return false }
     let words = line.split { $0 == " " || $0 == "/" || $0 == "," || $0 == "|" || $0 == "©" }
-    return line.utf8.contains(UInt8(ascii: "/")) && words.count <= 6 && !endsSentence(line)
+    return words.count <= 6 && !endsSentence(line)
       && words.contains { PagePhrases.pictureHouses.contains($0.lowercased()) }
   }
 

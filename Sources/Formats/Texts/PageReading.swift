@@ -34,9 +34,9 @@ struct PageReading {
     blocks = TextLayout.blocks(of: text)
     readMailHeader()
     takeTitle()
-    takeImprint()
+    tags = PageEnd.strip(&blocks) + tags
     takeTail()
-    takeImprint()
+    tags = PageEnd.strip(&blocks) + tags
     let end = blocks.count
     var index = 0
     while index < end { index = take(index, before: end) }
@@ -124,29 +124,6 @@ struct PageReading {
 
   // MARK: What follows the article
 
-  /// Takes buttons, claims of rights and tags off the very end; at least a text's first paragraphs are left.
-  private mutating func takeImprint() {
-    while blocks.count > 3, let last = blocks.last {
-      if last.lines.allSatisfy({ PageButtons.isImprint($0[...]) })
-        || (last.lines.allSatisfy { PageButtons.isButton($0[...]) } && isFrame(blocks.count - 1))
-      {
-        blocks.removeLast()
-      } else if last.lines.count == 1, let tags = tagLine(last.text[...]) {
-        self.tags = tags + self.tags
-        blocks.removeLast()
-      } else {
-        return
-      }
-    }
-  }
-
-  /// Whether buttons are a page's: one word alone may be a text's own.
-  private func isFrame(_ index: Int) -> Bool {
-    let lines = blocks[index].lines
-    return lines.count > 1 || lines[0].utf8.contains { $0.isASCIIDigit }
-      || (index > 0 && blocks[index - 1].lines.allSatisfy { PageButtons.isButton($0[...]) })
-  }
-
   /// Takes the related stories off the end.
   private mutating func takeTail() {
     let tail = PageTail(blocks)
@@ -193,7 +170,7 @@ struct PageReading {
       }
     }
     if isTop, takeTop(line) || isBareDate(index) { return index + 1 }
-    if let tags = tagLine(line), isTop || end - index <= 3 {
+    if let tags = PageEnd.tags(line), isTop || end - index <= 3 {
       self.tags += tags
       return index + 1
     }
@@ -250,20 +227,6 @@ struct PageReading {
     } else if source.isEmpty {
       source = label.name
     }
-  }
-
-  private func tagLine(_ line: Substring) -> [String]? {
-    guard line.utf8.count <= 300, let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let label = line[..<colon].lowercased()
-    let labels = [
-      "tags", "tag", "теги", "теґи", "мітки", "метки", "schlagwörter", "schlagworte", "mots-clés",
-      "mots clés", "etiquetas", "tagi", "tag", "štítky", "etiketler", "タグ", "标签", "標籤", "وسوم", "תגיות",
-    ]
-    guard labels.contains(label) else { return nil }
-    let tags = line[line.index(after: colon)...].split {
-      $0 == "," || $0 == ";" || $0 == "、" || $0 == "，" || $0 == "#" || $0 == "|"
-    }.map { String($0.trimmed) }.filter { !$0.isEmpty }
-    return tags.isEmpty || tags.contains { $0.words.count > 5 } ? nil : tags
   }
 
   // MARK: Headlines below a mark
