@@ -53,11 +53,13 @@ private final class LibraryWatch: Sendable {
   func start() {
     let known = VersionSeen(first)
     source.setEventHandler { [self] in
-      guard wroteLog() else { return }
-      // A bulk change commits every few milliseconds: one look after a while is for all of them.
+      // A bulk change commits every few milliseconds, and other files of the folder may be written without end: one
+      // look after a while is for all of them.
       source.suspend()
       queue.asyncAfter(deadline: .now() + .milliseconds(60)) { [self] in
+        let wroteLog = wroteLog()
         source.resume()
+        guard wroteLog else { return }
         Task { if await isByOthers(known) { continuation.yield() } }
       }
     }
@@ -75,9 +77,10 @@ private final class LibraryWatch: Sendable {
       if count <= 0 { return isLog }
       var at = 0
       while at + 16 <= count {
+        // An event without a name tells that events were lost.
         let length = buffer[at + 12..<at + 16].reversed().reduce(0) { $0 << 8 | Int($1) }
         let name = buffer[at + 16..<min(at + 16 + length, count)].prefix { $0 != 0 }
-        if String(decoding: name, as: UTF8.self) == log { isLog = true }
+        if length == 0 || String(decoding: name, as: UTF8.self) == log { isLog = true }
         at += 16 + length
       }
     }

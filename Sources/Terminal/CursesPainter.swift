@@ -87,26 +87,15 @@ import Screen
 
   /// Gives ncurses the part of a row from its first changed cell to its last; false when none changed.
   private func paintRow(_ row: Int, of frame: Frame, over old: Frame?, columns: Int) -> Bool {
-    let width = frame.size.width
+    let start = row * frame.size.width
+    let cells = start..<start + columns
+    guard
+      let changed = old.map({ CellChanges.range(in: cells, of: frame.cells, since: $0.cells) }) ?? 0..<columns
+    else { return false }
     return frame.cells.withUnsafeBufferPointer { new in
-      let line = UnsafeBufferPointer(rebasing: new[row * width..<row * width + columns])
-      guard let old else { return put(line, row: row, from: 0, to: columns) }
-      return old.cells.withUnsafeBufferPointer { kept in
-        let before = UnsafeBufferPointer(rebasing: kept[row * width..<row * width + columns])
-        guard var first = line.indices.first(where: { !isSame(line[$0], before[$0]) }),
-          var end = line.indices.last(where: { !isSame(line[$0], before[$0]) })
-        else { return false }
-        // Wide characters are sent whole.
-        while first > 0, line[first].width == 0 { first -= 1 }
-        while end + 1 < columns, line[end + 1].width == 0 { end += 1 }
-        return put(line, row: row, from: first, to: end + 1)
-      }
+      put(
+        UnsafeBufferPointer(rebasing: new[cells]), row: row, from: changed.lowerBound, to: changed.upperBound)
     }
-  }
-
-  /// Whether two cells look the same; links show in their role alone.
-  @inline(__always) private func isSame(_ one: Cell, _ other: Cell) -> Bool {
-    one.text == other.text && one.role == other.role && one.over == other.over && one.width == other.width
   }
 
   private func put(_ line: UnsafeBufferPointer<Cell>, row: Int, from first: Int, to end: Int) -> Bool {

@@ -55,11 +55,12 @@ struct Script {
     seat.settle(400)
     figures.append(seat.measure("down", "\u{1B}[B", times: 200))
     figures.append(seat.measure("page", "\u{1B}[6~", times: 20))
+    figures.append(seat.measure("home", "\u{1B}[H"))
     figures.append(seat.measure("200 downs", String(repeating: "\u{1B}[B", count: 200), quiet: 100))
-    figures.append(seat.measure("end", "\u{1B}[F", times: 3))
-    figures.append(seat.measure("home", "\u{1B}[H", times: 1))
+    figures.append(seat.measure("end", "\u{1B}[F"))
+    seat.session.send("\u{1B}[H")
     seat.settle(200)
-    figures.append(seat.measure("open", "\r"))
+    figures.append(seat.measure("open", "\r") { $0.text.contains("read on") })
     figures.append(seat.measure("back", "q"))
     return figures
   }
@@ -73,20 +74,20 @@ struct Script {
     for (name, words) in searches {
       seat.session.send("/")
       seat.settle(60)
-      // All but the last letter is typed first: what is measured is one key.
+      // All but the last letter is typed first: what is measured is one key, with its count and all but the preview.
       let last = words.last.map(String.init) ?? ""
       if words.count > 1 { seat.session.send(String(words.dropLast())) }
-      seat.settle(400)
-      figures.append(seat.measure("search: \(name)", last) { $0.text.contains("found") && $0.hasRows })
+      seat.settle(600)
+      figures.append(seat.measure("search: \(name)", last, quiet: 80))
       seat.settle(300)
       seat.session.send("\u{1B}")
       seat.settle(300)
     }
     figures.append(seat.measure("tags", "t") { $0.text.contains("all articles") })
     seat.settle(200)
-    seat.session.send("topic 1")
+    seat.session.send("topic 10")
     seat.settle(300)
-    figures.append(seat.measure("tag filter", "\u{1B}[B\r") { $0.line(0).contains("topic 1") && $0.hasRows })
+    figures.append(seat.measure("tag filter", "\r", quiet: 80))
     seat.settle(300)
     seat.session.send("\u{1B}\u{1B}")
     seat.settle(300)

@@ -19,7 +19,7 @@ enum Headless {
     let gate = Gate()
     let turns = Turns(
       state: beginning.state(size: size, usesUnicode: usesUnicode), library: beginning.library,
-      front: Front(quit: { gate.isClosed = true }))
+      front: Front(quit: { gate.isClosed = true }), patience: .seconds(10))
     turns.carryOut(beginning.begin(turns))
     beginning.readThemes(turns)
     await settle(turns)

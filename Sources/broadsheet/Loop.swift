@@ -32,7 +32,7 @@ final class Loop {
     let link = LoopLink()
     turns = Turns(
       state: beginning.state(size: terminal.size, usesUnicode: usesUnicode), library: beginning.library,
-      front: link.front(of: terminal))
+      front: link.front(of: terminal), patience: .milliseconds(100))
     link.loop = self
     turns.plan = { [unowned self] in planTurn() }
   }

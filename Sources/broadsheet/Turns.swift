@@ -17,13 +17,16 @@ final class Turns {
 
   private let library: ArticleStore
   private let front: Front
+  private let patience: Duration
   private var waiting: [Event] = []
   private var held: [Event] = []
   private var hasWaitedEnough = false
   private var isRunning = false
 
-  init(state: State, library: ArticleStore, front: Front) {
+  /// `patience` is how long keys typed ahead wait at most for the list that they are meant for.
+  init(state: State, library: ArticleStore, front: Front, patience: Duration) {
     self.state = state
+    self.patience = patience
     self.library = library
     self.front = front
   }
@@ -53,7 +56,7 @@ final class Turns {
 
   /// Holds keys typed ahead while a list that was entered has not come: they are meant for its rows, not for the old ones.
   ///
-  /// Never for longer than a tenth of a second, and not while something is typed at a prompt.
+  /// Never for longer than `patience`, and not while something is typed at a prompt.
   private func hold(_ event: Event) -> Bool {
     guard case .input(let input) = event, Self.acts(input), state.prompt == nil, !hasWaitedEnough,
       state.list.isLoading || !held.isEmpty
@@ -61,7 +64,7 @@ final class Turns {
     held.append(event)
     if held.count == 1 {
       Task {
-        try? await Task.sleep(for: .milliseconds(100))
+        try? await Task.sleep(for: patience)
         guard !held.isEmpty else { return }
         hasWaitedEnough = true
         release()

@@ -5,7 +5,7 @@ import Reader
 
 extension Hands {
   /// So many stories are enough below an article.
-  private static let mostRelated = 8
+  private static let mostRelated = 5
 
   /// Looks up related stories, those that the page names first and in its order.
   func related(_ id: ArticleID) {

@@ -66,7 +66,7 @@ extension State {
       if let place = request.place { go(to: place) } else { effects += continueWhereLeft() }
       effects += markOpening()
     }
-    if !request.isSource { effects.append(.related(opened.stored.id)) }
+    if !request.isSource, !request.isPreview { effects.append(.related(opened.stored.id)) }
     if request.options != typesetting { effects += resetArticle() }
     return effects + endSeen()
   }
