@@ -76,11 +76,15 @@ private final class TemporaryPlace {
     folder = try #require(mkdtemp(&template).map { String(cString: $0) })
     mkdir("\(folder)/news", 0o700)
     for title in titles {
-      let file = open("\(folder)/news/\(title).md", O_WRONLY | O_CREAT, 0o600)
+      let path = "\(folder)/news/\(title).md"
+      let file = open(path, O_WRONLY | O_CREAT, 0o600)
       let text =
         "# \(title)\n\nThe \(title.lowercased()) grows by the river and is known to everybody here.\n"
       TextFile.writeAll(Array(text.utf8), to: file)
       close(file)
+      // On a busy machine the files would be seconds apart, and the newest would come first.
+      var written = utimbuf(actime: 1_750_000_000, modtime: 1_750_000_000)
+      utime(path, &written)
     }
   }
 
