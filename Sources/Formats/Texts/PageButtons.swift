@@ -10,7 +10,7 @@ enum PageButtons {
 
   /// Whether a line only says that an advertisement stood there.
   static func isAdvertisement(_ line: Substring) -> Bool {
-    line.utf8.count <= 40 && advertisements.contains(bare(line))
+    line.utf8.count <= 40 && !line.utf8.contains(UInt8(ascii: " ")) && advertisements.contains(bare(line))
   }
 
   /// Whether a line asks to follow or subscribe, or claims the rights: what stands at a page's very end.

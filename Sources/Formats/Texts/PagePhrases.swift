@@ -134,8 +134,10 @@ struct PhraseTable: Sendable {
 
   /// What stands behind the phrase that a line begins with; nil when it begins with none.
   func rest(of line: Substring) -> Substring? {
+    guard let first = line.unicodeScalars.first?.properties.lowercaseMapping.unicodeScalars.first,
+      let candidates = phrases[first]
+    else { return nil }
     let low = line.prefix(48).lowercased()
-    guard let first = low.unicodeScalars.first, let candidates = phrases[first] else { return nil }
     for phrase in candidates where low.utf8.starts(with: phrase.utf8) {
       let count = phrase.count
       let rest = line.dropFirst(count)
