@@ -111,7 +111,7 @@ private final class TemporaryPlace {
     let turns = Turns(
       state: beginning.state(size: Size(width: 80, height: 24), usesUnicode: true),
       library: beginning.library,
-      front: Front())
+      front: Front(), patience: .seconds(60))
     turns.carryOut(beginning.begin(turns))
     await Headless.settle(turns)
     for key in keys.compactMap(Key.init(named:)) { turns.add(.input(.key(key))) }
