@@ -81,6 +81,39 @@ import Testing
     #expect(world.mark(1).isStarred)
   }
 
+  @Test func aSecondPressIsAboutWhatWasAskedForNotAboutWhatIsShown() throws {
+    var world = try World()
+    let key = Event.input(.key(Key(.character("m"))))
+    let first = update(&world.state, key)
+    let second = update(&world.state, key)
+    world.perform(first + second)
+    #expect(!world.mark(1).isRead)
+    let star = Event.input(.key(Key(.character("s"))))
+    let once = update(&world.state, star)
+    let twice = update(&world.state, star)
+    world.perform(once + twice)
+    #expect(!world.mark(1).isStarred)
+  }
+
+  @Test func undoingATrashSelectsWhatCameBack() throws {
+    var world = try World()
+    try world.press("Down Down D u")
+    #expect(world.state.list.selectedRow?.id == ArticleID(3))
+  }
+
+  @Test func openedPathsFillWithoutMovingTheSelection() throws {
+    var query = Query(list: .all)
+    query.scope = ["/news"]
+    var world = try World(stories: Array(Sample.stories.dropFirst(2)), query: query)
+    try world.press("Down Down")
+    let selected = world.state.list.selectedRow?.title
+    world.stories += Sample.stories.prefix(2)
+    world.take(.waiting(generation: world.state.list.generation, count: 2))
+    #expect(world.state.list.rows.count == 7)
+    #expect(world.state.list.selectedRow?.title == selected)
+    #expect(world.state.list.waiting == 0)
+  }
+
   @Test func aMixedSelectionIsAllRead() throws {
     var world = try World()
     try world.press("m Down Up x x m")

@@ -41,7 +41,8 @@ extension State {
       list.top = 0
       list.replace(with: window, selecting: request.select, last: request.anchor == .end)
     case .reload:
-      let kept = list.selectedRow?.id
+      if list.moment.newest == nil { list.moment.newest = facts.newest }
+      let kept = request.select ?? list.selectedRow?.id
       let row = list.selected - list.top
       let place = list.selected
       list.replace(with: window, selecting: kept, last: false)
@@ -84,15 +85,16 @@ extension State {
   }
 
   /// Notes how many articles wait; an empty list lets them in at once, for nothing there can be moved.
+  ///
+  /// So does the list of opened paths, which fills as their files are read: the selection stays on its row.
   mutating func noteWaiting(_ count: Int) -> [Effect] {
     list.waiting = count
-    guard count > 0, list.rows.isEmpty || isFilling else { return [] }
-    return enter(list.query, select: list.selected > 0 ? list.selectedRow : nil)
-  }
-
-  /// True while a list fills for the first time and nobody has moved in it.
-  var isFilling: Bool {
-    work != nil && list.selected == 0 && focus == .list && list.rows.count < ListState.page
+    guard count > 0, !list.isLoading else { return [] }
+    if list.rows.isEmpty || !list.query.scope.isEmpty && list.selected == 0 { return enter(list.query) }
+    guard !list.query.scope.isEmpty else { return [] }
+    list.moment.newest = nil
+    list.waiting = 0
+    return reloadList()
   }
 
   /// Another process changed the library: marks are read anew, rows stay where they are.

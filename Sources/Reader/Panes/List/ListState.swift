@@ -32,6 +32,8 @@ public struct ListState: Sendable, Equatable {
   public var choosesAll = false
   /// Where V began, while it extends.
   public var rangeStart: ArticleID?
+  /// Marks that were asked for and are not on disk yet: a second press is about these, not about what is shown.
+  public var pendingRead: [ArticleID: Bool] = [:], pendingStar: [ArticleID: Bool] = [:]
   /// Rows that a move wants to go beyond what is loaded.
   public var pendingMove = 0
   /// True until the first rows have come.

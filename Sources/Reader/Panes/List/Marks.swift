@@ -24,7 +24,8 @@ extension State {
   /// Read or unread; of several that differ, all read.
   mutating func toggleRead() -> [Effect] {
     guard let target = markTarget else { return [] }
-    return change(.read(!areAllRead(target)), target)
+    if case .list = target { return change(.read((list.counts?.unread ?? 1) > 0), target) }
+    return change(.read(!areAll(target, pending: list.pendingRead, mark: \.isRead, row: \.isRead)), target)
   }
 
   /// Read, and on to the next: the next row, or in the article the next unread one.
@@ -39,16 +40,8 @@ extension State {
   /// Stars, or takes the star away when all have it.
   mutating func toggleStar() -> [Effect] {
     guard let target = markTarget else { return [] }
-    let starred: Bool
-    switch target {
-    case .articles(let ids) where focus == .article:
-      starred = article.map { $0.id == ids.first && $0.stored.mark.isStarred } ?? false
-    case .articles(let ids):
-      let rows = list.rows.filter { ids.contains($0.id) }
-      starred = !rows.isEmpty && rows.allSatisfy(\.isStarred)
-    default: starred = !list.rows.isEmpty && list.rows.allSatisfy(\.isStarred)
-    }
-    return change(.starred(!starred), target)
+    return change(
+      .starred(!areAll(target, pending: list.pendingStar, mark: \.isStarred, row: \.isStarred)), target)
   }
 
   /// To the trash; u brings back.
@@ -76,6 +69,12 @@ extension State {
   /// Asks for a change; rows that it makes unfit for the list stay in it all the same.
   mutating func change(_ change: Change, _ target: Target) -> [Effect] {
     if change != .trash, case .articles(let ids) = target { list.moment.kept.formUnion(ids) }
+    if case .articles(let ids) = target {
+      for id in ids {
+        if case .read(let value) = change { list.pendingRead[id] = value }
+        if case .starred(let value) = change { list.pendingStar[id] = value }
+      }
+    }
     if focus == .list { clearChoice() }
     return [.change(change, target, place: { if case .list = target { placeInWords } else { "" } }())]
   }
@@ -87,6 +86,8 @@ extension State {
     } else {
       say("Nothing changed.")
     }
+    list.pendingRead = [:]
+    list.pendingStar = [:]
     let touched = Set(report.articles)
     if article.map({ touched.contains($0.id) || report.count > touched.count }) == true { note(report) }
     if report.change == .trash, !report.isUndo {
@@ -95,7 +96,7 @@ extension State {
       return extendIfNeeded() + previewSelection() + [countList()]
     }
     if report.change == .trash {
-      return reloadList() + [countList()]
+      return reloadList(select: report.count == 1 ? report.articles.first : nil) + [countList()]
     }
     if report.change == .read(true), !report.isUndo, !report.place.isEmpty { return enter(list.query) }
     let isShown = touched.isSubset(of: Set(list.rows.map(\.id)))
@@ -106,13 +107,13 @@ extension State {
   }
 
   /// The rows around the selection again, with the selection kept where it is.
-  mutating func reloadList() -> [Effect] {
+  mutating func reloadList(select: ArticleID? = nil) -> [Effect] {
     guard let row = list.selectedRow else { return enter(list.query) }
     return [
       .load(
         request(
           .reload, .around(row.position), before: max(ListState.page / 2, visibleRows),
-          after: ListState.page))
+          after: ListState.page, select: select))
     ]
   }
 
@@ -135,13 +136,17 @@ extension State {
     }
   }
 
-  private func areAllRead(_ target: Target) -> Bool {
-    switch target {
-    case .articles(let ids) where focus == .article:
-      article.map { ids == [$0.id] && $0.stored.mark.isRead } ?? false
-    case .articles(let ids):
-      list.rows.filter { ids.contains($0.id) }.allSatisfy(\.isRead)
-    default: (list.counts?.unread ?? 1) == 0
+  /// Whether all articles of a target have a mark, those that wait to be written counted as written.
+  private func areAll(
+    _ target: Target, pending: [ArticleID: Bool], mark: KeyPath<Mark, Bool>, row: KeyPath<Headline, Bool>
+  ) -> Bool {
+    guard case .articles(let ids) = target else {
+      return !list.rows.isEmpty && list.rows.allSatisfy { $0[keyPath: row] }
     }
+    if focus == .article, let open = article, ids == [open.id] {
+      return pending[open.id] ?? open.stored.mark[keyPath: mark]
+    }
+    let rows = list.rows.filter { ids.contains($0.id) }
+    return !rows.isEmpty && rows.allSatisfy { pending[$0.id] ?? $0[keyPath: row] }
   }
 }
