@@ -23,6 +23,10 @@ final class Hands {
   let preferences: () -> Preferences
   /// What is being read.
   let lanes = Lanes()
+  /// Waits for the selection to rest before its article is previewed.
+  let selectionRest = Rest(milliseconds: 120)
+  /// Waits for the reader to rest before it is kept where that was.
+  let positionRest = Rest(milliseconds: 2000)
   /// What is being written.
   let writes = Writes()
   /// The article in the pane, understood.
@@ -130,5 +134,5 @@ final class Hands {
   }
 
   /// True while an answer is still to come.
-  var isBusy: Bool { lanes.isBusy || writes.isBusy || work.isBusy }
+  var isBusy: Bool { lanes.isBusy || selectionRest.isWaiting || writes.isBusy || work.isBusy }
 }

@@ -7,9 +7,9 @@ import Reader
 enum Lane: Hashable {
   case window(WindowRequest.Purpose)
   case counts, waiting, rows, unread
-  case rest, article, setting, related
+  case article, setting, related
   case tagCounts, tagPreview, articleTags, steps
-  case places, position
+  case places
   case wake(Int)
 }
 
@@ -39,7 +39,7 @@ final class Lanes {
   /// True while something is under way whose answer can still change the screen by itself.
   var isBusy: Bool {
     deeds.keys.contains { lane in
-      if case .wake = lane { false } else { lane != .places && lane != .position }
+      if case .wake = lane { false } else { lane != .places }
     }
   }
 }

@@ -75,10 +75,7 @@ extension Hands {
   /// Keeps where the reader is once he has rested for a while.
   func keepSoon(_ session: Session) {
     guard session != kept else { return }
-    lanes.begin(.position) { [self] in
-      try? await Task.sleep(for: .seconds(2))
-      if !Task.isCancelled { keep(session) }
-    }
+    positionRest.begin { [unowned self] in keep(session) }
   }
 
   /// Keeps where the reader is.

@@ -4,18 +4,11 @@ import Articles
 import Reader
 
 extension Hands {
-  /// How long the selection rests before its article is previewed.
-  private static let rest = Duration.milliseconds(120)
-
   /// Tells when the selection has rested; longer while the terminal still takes in what was painted.
   func awaitRest(_ id: ArticleID?) {
-    guard let id else { return lanes.stop(.rest) }
-    lanes.begin(.rest) { [self] in
-      repeat {
-        try? await Task.sleep(for: Self.rest)
-        if Task.isCancelled { return }
-      } while !front.isOutputDrained()
-      answer(.rested(id))
+    guard let id else { return selectionRest.stop() }
+    selectionRest.begin { [unowned self] in
+      if front.isOutputDrained() { answer(.rested(id)) } else { awaitRest(id) }
     }
   }
 
