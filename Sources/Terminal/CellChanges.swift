@@ -1,6 +1,6 @@
 // Which cells of a row changed between two frames; the hottest loop of painting, so it runs on no actor.
 
-import Glibc
+import CNcurses
 import Screen
 
 enum CellChanges {

@@ -8,27 +8,29 @@ import Testing
 
 /// Compares a screen with the one that is kept; with RECORD=1 in the environment keeps it.
 func expectScreen(_ frame: Frame, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-  let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Screens")
-  let file = folder.appending(path: "\(name)-\(frame.size.width)x\(frame.size.height).screen")
-  let screen = frame.plainText
+  let file = "\(name)-\(frame.size.width)x\(frame.size.height).screen"
+  try expectText(frame.plainText, file, sourceLocation: sourceLocation)
+}
+
+/// Compares a text with the file of this name among the screens; with RECORD=1 in the environment keeps it.
+func expectText(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Screens").appending(
+    path: name)
   if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-    try screen.write(to: file, atomically: true, encoding: .utf8)
+    try text.write(to: file, atomically: true, encoding: .utf8)
     return
   }
-  let kept = try? String(contentsOf: file, encoding: .utf8)
-  guard let kept else {
-    Issue.record("\(file.lastPathComponent) is missing; RECORD=1 keeps it", sourceLocation: sourceLocation)
+  guard let kept = try? String(contentsOf: file, encoding: .utf8) else {
+    Issue.record("\(name) is missing; RECORD=1 keeps it", sourceLocation: sourceLocation)
     return
   }
-  guard kept != screen else { return }
+  guard kept != text else { return }
   let lines = zip(
     kept.split(separator: "\n", omittingEmptySubsequences: false),
-    screen.split(separator: "\n", omittingEmptySubsequences: false))
+    text.split(separator: "\n", omittingEmptySubsequences: false))
   let difference = lines.enumerated().filter { $0.element.0 != $0.element.1 }
     .map { "row \($0.offset)\n  kept │\($0.element.0)\n  now  │\($0.element.1)" }
-  Issue.record(
-    "\(file.lastPathComponent) differs:\n\(difference.joined(separator: "\n"))",
-    sourceLocation: sourceLocation)
+  Issue.record("\(name) differs:\n\(difference.joined(separator: "\n"))", sourceLocation: sourceLocation)
 }
 
 /// The sizes at which every screen is kept.

@@ -122,19 +122,3 @@ func expectOverlay(_ state: State, _ name: String, sourceLocation: SourceLocatio
   let size = "\(frame.size.width)x\(frame.size.height)"
   try expectText(cut.plainText, "\(name)-\(size).screen", sourceLocation: sourceLocation)
 }
-
-/// Compares a text with the one that is kept among the screens; RECORD=1 keeps it.
-private func expectText(_ text: String, _ name: String, sourceLocation: SourceLocation) throws {
-  let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Screens")
-  let file = folder.appending(path: name)
-  if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-    try text.write(to: file, atomically: true, encoding: .utf8)
-    return
-  }
-  let kept = try? String(contentsOf: file, encoding: .utf8)
-  if kept != text {
-    Issue.record(
-      "\(name) differs\nkept\n\(kept ?? "nothing; RECORD=1 keeps it")\nnow\n\(text)",
-      sourceLocation: sourceLocation)
-  }
-}
