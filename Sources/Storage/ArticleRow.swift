@@ -12,31 +12,34 @@ enum ArticleRow {
     try db.cachedStatement(
       sql: """
         INSERT INTO article(id, title, authors, source, language, statedAt, ownTags, givenTags, summary, related,
-          attachments, arrivedAt, import, format, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          attachments, arrivedAt, import, format, body, importTags)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       known, article.title, columns.authors, article.source, article.language, article.date?.seconds,
       columns.ownTags, columns.givenTags, article.summary, columns.related, columns.attachments, arrivedAt,
-      arrival.importName, article.body.format, article.body.text,
+      arrival.importName, article.body.format, article.body.text, TagTable.column(arrival.importTags),
     ])
     return db.lastInsertedRowID
   }
 
   /// Writes what it says now.
-  static func update(_ arrival: Arrival, id: Int64, changedAt: Int64, _ db: Database) throws {
+  static func update(_ arrival: Arrival, tags: GivenTags, id: Int64, changedAt: Int64, _ db: Database) throws
+  {
     let article = arrival.article
     let columns = arrival.columns
     try db.cachedStatement(
       sql: """
         UPDATE article SET title = ?, authors = ?, source = ?, language = ?, statedAt = ?, ownTags = ?,
-          givenTags = ?, summary = ?, related = ?, attachments = ?, changedAt = ?, format = ?, body = ? WHERE id = ?
+          givenTags = ?, summary = ?, related = ?, attachments = ?, changedAt = ?, format = ?, body = ?,
+          importTags = ? WHERE id = ?
         """
     ).execute(arguments: [
       article.title, columns.authors, article.source, article.language, article.date?.seconds,
       columns.ownTags,
-      columns.givenTags, article.summary, columns.related, columns.attachments, changedAt,
+      tags.column, article.summary, columns.related, columns.attachments, changedAt,
       article.body.format,
-      article.body.text, id,
+      article.body.text, tags.importsColumn, id,
     ])
   }
 

@@ -110,7 +110,10 @@ enum LibraryFile {
       try pool.write { db in
         // Another process may have been quicker.
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        if version == next { try migrate(db, with: Array(migrations.prefix(next + 1))) }
+        // A new one takes all steps at once: there is nothing in it to keep a copy of.
+        if version == next {
+          try migrate(db, with: next == 0 ? migrations : Array(migrations.prefix(next + 1)))
+        }
       }
     }
     // The version stands in the file itself from now on, where the next start looks first.

@@ -25,8 +25,9 @@ struct MergeTransaction {
       _ = try insert(arrival, as: found.id)
       return MergeResult(id: found.id, deed: .added)
     }
-    let isSame = stored.isSame(as: arrival)
-    if !isSame { try update(found.id, stored, arrival) }
+    let given = GivenTags(arrival, earlierImports: stored.importTags)
+    let isSame = stored.isSame(as: arrival, tags: given)
+    if !isSame { try update(found.id, stored, arrival, given) }
     try updateOrigin(found, arrival)
     if found.oldPath != nil {
       try db.cachedStatement(sql: "UPDATE headline SET pathKey = ? WHERE id = ?")
@@ -50,14 +51,16 @@ struct MergeTransaction {
     return id
   }
 
-  private mutating func update(_ id: Int64, _ stored: StoredState, _ arrival: Arrival) throws {
+  private mutating func update(_ id: Int64, _ stored: StoredState, _ arrival: Arrival, _ given: GivenTags)
+    throws
+  {
     let mark = try MarkState(id, db)
     counting.remove(mark, tags: try TagTable.tags(of: id, db))
     try TaggingTable.clear(id, newest: stored.newest, db)
     try SearchIndex.abandon(docid: stored.docid, db)
     let date = stored.date(of: arrival)
-    let tags = try effectiveTags(arrival.givenTags, of: id)
-    try ArticleRow.update(arrival, id: id, changedAt: now, db)
+    let tags = try effectiveTags(given.all, of: id)
+    try ArticleRow.update(arrival, tags: given, id: id, changedAt: now, db)
     let docid = try document(for: arrival, tags)
     try ArticleRow.updateHeadline(arrival, id: id, date: date, docid: docid, db)
     try write(tags, of: id, newest: -date.seconds)
@@ -105,11 +108,13 @@ private struct StoredState {
   let contentHash: Int64
   let readerVersion: Int
   let givenTags: String
+  let importTags: String
   let statedAt: Int64?
 
   init?(_ id: Int64, _ db: Database) throws {
     let statement = try db.cachedStatement(
-      sql: "SELECT h.newest, h.isFileDate, h.docid, o.contentHash, o.readerVersion, a.givenTags, a.statedAt "
+      sql:
+        "SELECT h.newest, h.isFileDate, h.docid, o.contentHash, o.readerVersion, a.givenTags, a.statedAt, a.importTags "
         + "FROM headline h JOIN origin o ON o.article = h.id JOIN article a ON a.id = h.id WHERE h.id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
     newest = row[0]
@@ -119,10 +124,11 @@ private struct StoredState {
     readerVersion = row[4]
     givenTags = row[5]
     statedAt = row[6]
+    importTags = row[7]
   }
 
-  func isSame(as arrival: Arrival) -> Bool {
-    contentHash == arrival.columns.contentHash && givenTags == arrival.columns.givenTags
+  func isSame(as arrival: Arrival, tags: GivenTags) -> Bool {
+    contentHash == arrival.columns.contentHash && givenTags == tags.column && importTags == tags.importsColumn
       && readerVersion >= (arrival.file?.readerVersion ?? 0)
   }
 

@@ -16,7 +16,13 @@ enum Schema {
   static let applicationID: Int32 = 0x4272_6473
 
   /// All steps, oldest first.
-  static let migrations = [Migration(name: "first", run: { try $0.execute(sql: first) })]
+  static let migrations = [
+    Migration(name: "first", run: { try $0.execute(sql: first) }),
+    Migration(name: "importTags", run: { try $0.execute(sql: importTags) }),
+  ]
+
+  /// Tags that an import gave are told apart from those of the file, so that the file read again does not lose them.
+  private static let importTags = "ALTER TABLE article ADD COLUMN importTags TEXT NOT NULL DEFAULT '[]'"
 
   /// The first library: articles, marks, lists, search, journal.
   private static let first = """
