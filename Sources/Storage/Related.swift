@@ -6,14 +6,14 @@ import GRDB
 extension ArticleStore {
   /// Articles in the library that an article names, by link or by title, then those most like it; never itself.
   ///
-  /// Likeness is by the rarer words of its title, looked up among the newest few hundred matches each; bounded, and
-  /// interruptible.
+  /// Alike are those that share at least two of the rarer words of its title and summary, looked up among the newest few
+  /// hundred matches each; bounded, and interruptible.
   public func related(to id: ArticleID, limit: Int) async throws -> [Headline] {
     try await reading { db in
       guard let stored = try Self.article(id.number, db) else { return [] }
       var ids = try Self.named(by: stored.article, db)
       if ids.count < limit {
-        ids += try Likeness(stored.article.title, db).best(limit: limit + ids.count + 1)
+        ids += try Likeness(of: stored.article, db).best(limit: limit + ids.count + 1)
       }
       var seen: Set<Int64> = [id.number]
       let distinct = ids.filter { seen.insert($0).inserted }.map(ArticleID.init)
@@ -33,36 +33,49 @@ extension ArticleStore {
   }
 }
 
-/// Finds articles that share the rarer words of a title.
+/// Finds articles that share the rarer words of a title and a summary.
 private struct Likeness {
   /// So many of the newest articles with a word are looked at.
   private static let most = 300
+  /// So many words are looked up.
+  private static let mostWords = 24
 
   private let words: [String]
   private let db: Database
 
-  init(_ title: String, _ db: Database) {
-    let all = Set(Folding.indexText(title).split(separator: " ").map(String.init))
-    // One character says little, except where it is a pair of a script without spaces.
-    words = Array(
-      all.filter { $0.unicodeScalars.count > 3 || ($0.utf8.count >= 6 && $0.unicodeScalars.count == 2) }
-        .sorted().prefix(16))
+  init(of article: Article, _ db: Database) {
+    var words: [String] = []
+    for text in [article.title, article.summary ?? ""] {
+      let all = Set(Folding.indexText(text).split(separator: " ").map(String.init)).subtracting(words)
+      // One character says little, except where it is a pair of a script without spaces.
+      words += all.filter {
+        $0.unicodeScalars.count > 3 || ($0.utf8.count >= 6 && $0.unicodeScalars.count == 2)
+      }
+      .sorted()
+    }
+    self.words = Array(words.prefix(Self.mostWords))
     self.db = db
   }
 
-  /// The ids with the highest sum of the words' weights; a word weighs more the fewer bear it.
+  /// The ids that share two rare words or more, with the highest sum of the words' weights first.
   func best(limit: Int) throws -> [Int64] {
     let statement = try db.cachedStatement(
       sql: "SELECT h.id FROM search s CROSS JOIN headline h ON h.docid = s.rowid "
         + "WHERE s.search MATCH ? AND h.shown = 1 ORDER BY s.rowid DESC LIMIT ?")
-    var weights: [Int64: Double] = [:]
+    // What a tenth of a small library bears says as little as what many articles of a large one do.
+    let rarest = min(Self.most - 1, max(3, try Tally.read(db).total / 10))
+    var alike: [Int64: (weight: Double, rare: Int)] = [:]
     for word in words {
       let ids = try Int64.fetchAll(statement, arguments: ["{title body} : \"\(word)\"", Self.most])
-      // A word that fills its quota is common: it only tells between articles that share rarer ones.
-      let weight = ids.count == Self.most ? 0.1 : 1 / Double(ids.count + 1).squareRoot()
-      for id in ids { weights[id, default: 0] += weight }
+      // A common word only tells between articles that share rare ones.
+      let isRare = ids.count <= rarest
+      let weight = isRare ? 1 / Double(ids.count + 1).squareRoot() : 0.01
+      for id in ids {
+        alike[id, default: (0, 0)].weight += weight
+        if isRare { alike[id, default: (0, 0)].rare += 1 }
+      }
     }
-    return weights.filter { $0.value > 0.15 }.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(limit)
-      .map(\.key)
+    return alike.filter { $0.value.rare >= 2 }
+      .sorted { ($0.value.weight, $0.key) > ($1.value.weight, $1.key) }.prefix(limit).map(\.key)
   }
 }

@@ -121,7 +121,14 @@ import Testing
     let id = try await store.merge([
       Arrival(article: page, searchText: "ships", fallbackDate: date, file: file)
     ]).articles[0]
-    let alike = try await store.merge([arrival("Old harbour closed", path: "/i")]).articles[0]
+    let alike = try await store.merge([arrival("Harbour closed, none opens", path: "/i")]).articles[0]
+    _ = try await store.merge([arrival("Old harbour", text: "boats", path: "/j")])
     #expect(try await store.related(to: id, limit: 5).map(\.id) == [ids[2], alike])
+  }
+
+  @Test func commonWordsMakeNothingRelated() async throws {
+    let stories = (1...40).map { arrival("Story number \($0)", text: "about nothing", path: "/s/\($0)") }
+    let others = try await store.merge(stories).articles
+    #expect(try await store.related(to: others[7], limit: 5).isEmpty)
   }
 }
