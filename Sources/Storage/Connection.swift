@@ -17,7 +17,7 @@ enum Connection {
       return attempts < 20_000
     }
     configuration.prepareDatabase { db in
-      let pages = db.configuration.readonly ? 1024 : 4096
+      let pages = db.configuration.readonly ? 1024 : 2048
       try db.execute(sql: "PRAGMA cache_size = -\(pages); PRAGMA temp_store = MEMORY")
     }
     return configuration

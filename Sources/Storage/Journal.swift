@@ -9,7 +9,7 @@ struct StepProgress: Sendable {
   var changed: [Int64] = []
   /// True when nothing is left to do.
   var isOver = false
-  /// How long the transaction took before its commit.
+  /// How long the processor worked on the transaction; known once it is over.
   var duration = Duration.zero
 }
 
@@ -25,7 +25,6 @@ enum Journal {
     guard var step = try StepRow.read(number, db), step.state.isUnderWay else {
       return StepProgress(isOver: true)
     }
-    let start = ContinuousClock.now
     var progress = StepProgress()
     let deed = StepDeed(step: step, store: store, db: db)
     switch step.state {
@@ -35,7 +34,7 @@ enum Journal {
       if let next { progress.changed = try deed.apply(to: next.ids) }
       step.count += progress.changed.count
       step.cursor = next?.cursor
-      progress.isOver = next.map { $0.ids.count < limit } ?? true
+      progress.isOver = next?.isLast ?? true
     case .undoing, .redoing:
       let items = try items(of: step, limit: limit, db)
       progress.changed =
@@ -44,9 +43,12 @@ enum Journal {
       progress.isOver = items.count < limit
     case .done, .undone, .abandoned: break
     }
-    try step.write(db)
-    if progress.isOver { try step.settle(db) }
-    progress.duration = ContinuousClock.now - start
+    if progress.isOver, step.state == .applying, step.count == 0 {
+      try forget(number, db)
+    } else {
+      try step.write(db)
+      if progress.isOver { try step.settle(db) }
+    }
     return progress
   }
 

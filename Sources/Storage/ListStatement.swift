@@ -32,7 +32,8 @@ struct ListStatement: Sendable {
       return
     }
     var common = narrowing
-    if let newest = moment.newest { common.add("h.id <= ?", newest.number) }
+    // By no index: a stretch of the library's numbers must be found by its own bounds.
+    if let newest = moment.newest { common.add("+h.id <= ?", newest.number) }
     if unreadOnly { common.add("h.read = 0") }
     let base = Conditions.base(of: query.list, order: order, today: moment.today)
     var fitting = base

@@ -32,9 +32,9 @@ struct StepDeed {
       db, ids: ids,
       sql: "SELECT h.id FROM headline h JOIN mark m ON m.article = h.id "
         + "WHERE h.id IN (SELECT value FROM json_each(?)) AND \(flag.isAsLeft)")
-    return try FlagBatch.change(db) {
+    return try FlagBatch.change(db, counting: flag.counting) {
       try db.execute(sql: flag.takeBack, arguments: [step.number])
-      try db.cachedStatement(sql: flag.mirror).execute()
+      try db.cachedStatement(sql: flag.mirrorTakenBack).execute()
     }
   }
 
@@ -51,9 +51,9 @@ struct StepDeed {
   }
 
   private func set(_ flag: StepFlag) throws -> [Int64] {
-    try FlagBatch.change(db) {
+    try FlagBatch.change(db, counting: flag.counting) {
       try db.execute(sql: flag.set)
-      try db.cachedStatement(sql: flag.mirror).execute()
+      try db.cachedStatement(sql: flag.mirrorSet).execute()
     }
   }
 

@@ -18,8 +18,12 @@ struct StepFlag: Sendable {
   let set: String
   /// Sets the marks back; takes the step's number.
   let takeBack: String
-  /// Brings the headlines in step with the marks.
-  let mirror: String
+  /// Brings the headlines in step with marks that were set.
+  let mirrorSet: String
+  /// Brings the headlines in step with marks that were set back.
+  let mirrorTakenBack: String
+  /// Brings the kept counts in step with the headlines.
+  let counting: FlagCounting
 
   /// The statements of a change; nil for one that is no flag.
   ///
@@ -38,11 +42,13 @@ struct StepFlag: Sendable {
       isAsLeft = "h.read = \(on) AND m.readAt IS \(time)"
       isAsBefore = isRead ? "1" : "m.readAt IS i.before"
       set =
-        "INSERT INTO mark(article, read, readAt) SELECT b.id, \(on), \(time) \(rows) \(known) read = \(on), readAt = \(time)"
+        "INSERT OR FAIL INTO mark(article, read, readAt) SELECT b.id, \(on), \(time) \(rows) \(known) read = \(on), readAt = \(time)"
       takeBack =
-        "INSERT INTO mark(article, read, readAt) SELECT b.id, \(1 - on), i.before \(items) \(known) "
+        "INSERT OR FAIL INTO mark(article, read, readAt) SELECT b.id, \(1 - on), i.before \(items) \(known) "
         + "read = \(1 - on), readAt = excluded.readAt"
-      mirror = Self.mirror("read", "m.read")
+      mirrorSet = Self.mirror("read", on)
+      mirrorTakenBack = Self.mirror("read", 1 - on)
+      counting = .read
     case .starred(let isStarred):
       let on = isStarred ? 1 : 0
       isSet = "h.starred = \(on)"
@@ -50,26 +56,31 @@ struct StepFlag: Sendable {
       before = "NULL"
       isAsLeft = "h.starred = \(on)"
       isAsBefore = "1"
-      set = "INSERT INTO mark(article, starred) SELECT b.id, \(on) \(rows) \(known) starred = \(on)"
+      set = "INSERT OR FAIL INTO mark(article, starred) SELECT b.id, \(on) \(rows) \(known) starred = \(on)"
       takeBack =
-        "INSERT INTO mark(article, starred) SELECT b.id, \(1 - on) \(items) \(known) starred = \(1 - on)"
-      mirror = Self.mirror("starred", "m.starred")
+        "INSERT OR FAIL INTO mark(article, starred) SELECT b.id, \(1 - on) \(items) \(known) starred = \(1 - on)"
+      mirrorSet = Self.mirror("starred", on)
+      mirrorTakenBack = Self.mirror("starred", 1 - on)
+      counting = .starred
     case .trash:
       isSet = "h.shown = 0"
       canChange = "1"
       before = "NULL"
       isAsLeft = "h.shown = 0 AND m.trashedAt = \(at)"
       isAsBefore = "1"
-      set = "INSERT INTO mark(article, trashedAt) SELECT b.id, \(at) \(rows) \(known) trashedAt = \(at)"
-      takeBack = "INSERT INTO mark(article, trashedAt) SELECT b.id, NULL \(items) \(known) trashedAt = NULL"
-      mirror = Self.mirror("shown", "m.trashedAt IS NULL")
+      set =
+        "INSERT OR FAIL INTO mark(article, trashedAt) SELECT b.id, \(at) \(rows) \(known) trashedAt = \(at)"
+      takeBack =
+        "INSERT OR FAIL INTO mark(article, trashedAt) SELECT b.id, NULL \(items) \(known) trashedAt = NULL"
+      mirrorSet = Self.mirror("shown", 0)
+      mirrorTakenBack = Self.mirror("shown", 1)
+      counting = .shown
     case .addTags, .removeTags: return nil
     }
   }
 
-  /// By a subquery for each article: of a join SQLite makes a walk through all headlines.
-  private static func mirror(_ column: String, _ value: String) -> String {
-    "UPDATE headline SET \(column) = (SELECT \(value) FROM mark m WHERE m.article = headline.id) "
-      + "WHERE id IN (SELECT id FROM temp.batch)"
+  /// `OR FAIL` since the whole transaction is given up when it fails: else SQLite keeps each page as it was, in memory.
+  private static func mirror(_ column: String, _ value: Int) -> String {
+    "UPDATE OR FAIL headline SET \(column) = \(value) WHERE id IN (SELECT id FROM temp.batch)"
   }
 }

@@ -20,24 +20,20 @@ enum StepTarget: Codable, Sendable {
     }
   }
 
-  /// The next articles after a cursor, at most `limit`, and the cursor after them; nil when there are no more.
+  /// The next articles after a cursor, at most `limit`; nil when there are no more.
   ///
   /// A change that makes articles read skips what is read, so that a library where little is unread is not walked whole.
-  func next(
-    after cursor: String?, limit: Int, unreadOnly: Bool, _ db: Database
-  ) throws -> (ids: [Int64], cursor: String)? {
+  func next(after cursor: String?, limit: Int, unreadOnly: Bool, _ db: Database) throws -> StepPart? {
     switch self {
     case .articles(let ids):
       let start = cursor.flatMap(Int.init) ?? 0
       let batch = ids.dropFirst(start).prefix(limit)
-      return batch.isEmpty ? nil : (Array(batch), String(start + batch.count))
+      return batch.isEmpty
+        ? nil : StepPart(ids: Array(batch), cursor: String(start + batch.count), isLast: batch.count < limit)
     case .list(let query, let newest, let kept, let today):
       let moment = Self.moment(newest: newest, kept: kept, today: today)
       let list = try ListStatement(query, moment: moment, unreadOnly: unreadOnly, db)
-      let position = cursor.flatMap { JSONText.read(WrittenPosition?.self, $0, else: nil) }?.position
-      let rows = try list.rows(from: position, reversed: false, limit: limit, db)
-      guard let last = rows.last else { return nil }
-      return (rows.map(\.id.number), JSONText.write(WrittenPosition(last.position)))
+      return try list.part(after: cursor, limit: limit, db)
     case .path(let path): return try Self.next(below: path, after: cursor, limit: limit, db)
     }
   }
@@ -51,7 +47,7 @@ enum StepTarget: Codable, Sendable {
 
   private static func next(
     below path: String, after cursor: String?, limit: Int, _ db: Database
-  ) throws -> (ids: [Int64], cursor: String)? {
+  ) throws -> StepPart? {
     let folder = path == "/" ? "" : path
     let last = cursor.map {
       $0.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -66,21 +62,8 @@ enum StepTarget: Codable, Sendable {
     guard let end = rows.last else { return nil }
     let (endPath, endItem): (String, String) = (end[1], end[2])
     // The item is first: it holds no line break, a path may.
-    return (rows.map { $0[0] }, endItem.replacing("\n", with: " ") + "\n" + endPath)
+    return StepPart(
+      ids: rows.map { $0[0] }, cursor: endItem.replacing("\n", with: " ") + "\n" + endPath,
+      isLast: rows.count < limit)
   }
-}
-
-/// A position as the journal keeps it.
-private struct WrittenPosition: Codable {
-  var number: Int64
-  var text: String
-  var id: Int64
-
-  init(_ position: ListPosition) {
-    number = position.number
-    text = position.text
-    id = position.id.number
-  }
-
-  var position: ListPosition { ListPosition(number: number, text: text, id: ArticleID(id)) }
 }
