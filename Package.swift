@@ -23,6 +23,7 @@ let package = Package(
     // Floor 1: values, and headers of the C libraries.
     .target(name: "Articles", swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
+    .target(name: "TOMLText", dependencies: ["TOMLKit"], swiftSettings: strict),
     .target(name: "Themes", path: "Themes", resources: [.embedInCode("builtin")], swiftSettings: strict),
     .target(name: "CNcurses", cSettings: strictC, linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(
@@ -31,10 +32,10 @@ let package = Package(
 
     // Floor 2: one deed each.
     .target(
-      name: "Formats", dependencies: ["Articles", "CCmark", "Yams", "TOMLKit"], swiftSettings: strict),
+      name: "Formats", dependencies: ["Articles", "CCmark", "Yams", "TOMLText"], swiftSettings: strict),
     .target(name: "Typesetting", dependencies: ["Articles", "Screen"], swiftSettings: strict),
     .target(
-      name: "Settings", dependencies: ["Articles", "Screen", "Themes", "TOMLKit", "Yams"],
+      name: "Settings", dependencies: ["Articles", "Screen", "Themes", "TOMLText", "Yams"],
       swiftSettings: strict),
     .target(
       name: "Storage", dependencies: ["Articles", .product(name: "GRDB", package: "GRDB.swift")],
@@ -71,6 +72,7 @@ let package = Package(
     // Tests mirror rooms.
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+    .testTarget(name: "TOMLTextTests", dependencies: ["TOMLText"], swiftSettings: strict),
     .testTarget(
       name: "FormatsTests", dependencies: ["Articles", "Formats"], exclude: ["Samples"],
       swiftSettings: strict),

@@ -1,6 +1,7 @@
 // The key tables of a configuration, from written values to bindings.
 
 import Screen
+import TOMLText
 
 /// Reads `[keys]`, `[keys.list]` and `[keys.article]`, a binding a line.
 struct KeyReading {

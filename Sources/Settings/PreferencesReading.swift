@@ -1,6 +1,7 @@
 // From the text of a configuration to values; a mistake costs its own line and no more.
 
 import Screen
+import TOMLText
 
 extension Preferences {
   /// Reads a configuration; never fails, for what cannot be used there is the default and a mistake that says so.

@@ -1,6 +1,7 @@
 // One role's style, from what a theme file writes for it.
 
 import Screen
+import TOMLText
 
 /// Reads the two forms of a style: `"bold ink on paper"` and `{ fg = "ink", bg = "paper", bold = true }`.
 struct StyleReading {

@@ -1,6 +1,6 @@
 // On which line of a TOML text each key stands; the parser in use does not say.
 
-/// A reader of keys alone, for texts that a parser has found, or will find, to be right or wrong.
+/// A reader of keys alone, for texts that a parser has found to be right.
 struct TOMLLines {
   private let bytes: [UInt8]
   private var place = 0
@@ -8,11 +8,10 @@ struct TOMLLines {
 
   /// The line of every table and key by its path, from 1; what stands in an inline table has the line of that table.
   private(set) var found: [[String]: Int] = [:]
-  /// The first line with a table header that names nothing (`[.a]`, `[[[`), on which toml++ 3.4 aborts.
-  private(set) var brokenHeader: Int?
 
   init(_ text: String) {
     bytes = Array(text.utf8)
+    if bytes.starts(with: "\u{FEFF}".utf8) { place = 3 }
     read()
   }
 
@@ -51,10 +50,6 @@ struct TOMLLines {
       advance()
       while let byte, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") { advance() }
     }
-    guard let byte, brokenHeader == nil else { return }
-    let begins = Character(Unicode.Scalar(byte))
-    let isName = begins.isASCII && (begins.isLetter || begins.isNumber) || "_-\"']".contains(begins)
-    if !isName { brokenHeader = line }
   }
 
   private mutating func note(_ path: [String], _ line: Int) {

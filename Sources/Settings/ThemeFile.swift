@@ -1,6 +1,7 @@
 // A theme in Broadsheet's own format, from text to a value.
 
 import Screen
+import TOMLText
 import Themes
 
 /// Themes as files: those that come with the program, and a reader's own.

@@ -161,11 +161,22 @@ private func read(
       ])
   }
 
-  @Test(arguments: ["[.a]", "[[[", "[\n", "[[ =", "\u{FEFF}[.a]", "[ \u{E9}]", "x = 1\n[[ .a ]]"])
-  func aHeaderWithoutANameIsAMistakeAndNoCrash(_ toml: String) {
+  @Test(arguments: [
+    "[.a]", "[[[", "[\n", "[[ =", "\u{FEFF}[.a]", "[ \u{E9}]", "x = 1\n[[ .a ]]", "x = [}", "x = [1,}", "[[}",
+    "x = [\u{2028}]",
+  ])
+  func whatTheParserCannotBearIsAMistakeAndNoCrash(_ toml: String) {
     let (preferences, _, mistakes) = read(toml)
     #expect(preferences == Preferences())
     #expect(mistakes.count == 1)
+  }
+
+  @Test func aMistakeThatTheParserCannotBearHasItsLineToo() {
+    #expect(
+      read("measure = 100\npager = [}\n").mistakes == [
+        "config.toml line 2: a value or ] belongs before }; using the defaults for everything"
+      ])
+    #expect(read("\u{FEFF}measure = 1\n").mistakes.first?.hasPrefix("config.toml line 1: ") == true)
   }
 
   @Test func listsOfListsAreNoHeaders() {
