@@ -15,6 +15,9 @@ public struct Base16Scheme: Sendable {
 
   /// Reads a scheme's text.
   public init(_ yaml: String, fileName: String) throws(SettingsMistake) {
+    if let line = Self.lineOfAlias(in: yaml) {
+      throw Self.mistake(fileName, line, .syntax("aliases (*name) have no place in a colour scheme"))
+    }
     let root: Node?
     do {
       root = try Yams.compose(yaml: yaml)
@@ -50,6 +53,19 @@ public struct Base16Scheme: Sendable {
     -> SettingsMistake
   {
     SettingsMistake(file: file, line: line, problem, outcome: .themeNotLoaded)
+  }
+
+  /// The first line on which an alias stands, or what might be one; a few lines of them can mean endless work.
+  private static func lineOfAlias(in yaml: String) -> Int? {
+    var (line, last) = (1, UInt8(ascii: "\n"))
+    var mayBegin = false
+    for byte in yaml.utf8 {
+      if mayBegin, byte > 0x20 { return line }
+      mayBegin = byte == UInt8(ascii: "*") && (last <= 0x20 || last >= 0x80 || "[{,:".utf8.contains(last))
+      if byte == UInt8(ascii: "\n") { line += 1 }
+      last = byte
+    }
+    return nil
   }
 
   private static func line(of error: any Error) -> Int? {

@@ -30,7 +30,15 @@ func deepMarkdownIsRead(text: String) throws {
   #expect(article.searchText.contains("A day without end"))
 }
 
+/// Forty levels, each of which means the one before it three times.
+private func levels(_ thrice: (Int) -> String) -> String {
+  "a0: &a0 [x]\n" + (1...40).map { "a\($0): &a\($0) [\(thrice($0 - 1))]\n" }.joined() + "? *a40\n: x\n"
+}
+
 @Test(arguments: [
+  levels { "*a\($0), *a\($0), *a\($0)" }, levels { "{*a\($0) : 1},{*a\($0) : 1},{*a\($0) : 1}" },
+  levels { "{\"b\":*a\($0)},{\"b\":*a\($0)},{\"b\":*a\($0)}" },
+  levels { "\n\u{2028}*a\($0),\u{2028}*a\($0),\u{2028}*a\($0)" },
   "a: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]\n"
     + String(repeating: "d: [*c,*c,*c,*c]\n", count: 12),
   "a: " + String(repeating: "[", count: 20_000), String(repeating: "- ", count: 20_000) + "a",

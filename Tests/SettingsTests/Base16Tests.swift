@@ -23,6 +23,14 @@ private func mistake(_ yaml: String) -> String {
 }
 
 @Suite struct Base16Tests {
+  @Test func aliasesAreAMistakeHoweverMuchTheyWouldMean() {
+    let levels = (1...40).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1), *a\($0 - 1)]\n" }.joined()
+    #expect(
+      mistake("a0: &a0 [x]\n" + levels + "? *a40\n: 1\n").hasPrefix(
+        "dusk.yaml line 2: aliases (*name) have no place in a colour scheme"))
+    #expect(mistake("author: a * b, c*d\n").contains("base00 is missing"))
+  }
+
   @Test func oldAndNewFormReadAlike() throws {
     let flat = "scheme: \"Dusk\"\nauthor: nobody\n" + zip(places, dusk).map { "\($0): \"\($1)\"\n" }.joined()
     let bare = "scheme: Dusk\n" + zip(places, dusk).map { "\($0): \($1)\n" }.joined()

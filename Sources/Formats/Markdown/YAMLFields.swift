@@ -45,14 +45,13 @@ enum YAMLFields {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "["), UInt8(ascii: "{"): open += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): open -= 1
-      case UInt8(ascii: "*") where last <= 0x20 || last == UInt8(ascii: "[") || last == UInt8(ascii: ","):
-        aliases += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): open = max(0, open - 1)
+      case UInt8(ascii: "*") where last <= 0x20 || last >= 0x80 || "[{,:".utf8.contains(last): aliases += 1
       case UInt8(ascii: "-"), UInt8(ascii: "?"): if last <= 0x20 { dashes += 1 }
       case UInt8(ascii: "\n"): dashes = 0
       default: break
       }
-      if open > 32 || aliases > 32 || dashes > 32 { return false }
+      if open > 32 || aliases > 16 || dashes > 32 { return false }
       last = byte
     }
     return true
