@@ -74,11 +74,12 @@ struct Script {
     for (name, words) in searches {
       seat.session.send("/")
       seat.settle(60)
-      // All but the last letter is typed first: what is measured is one key, with its count and all but the preview.
+      // All but the last letter is typed first: what is measured is one key, to its first results. While they are
+      // looked for, the bar has no position.
       let last = words.last.map(String.init) ?? ""
       if words.count > 1 { seat.session.send(String(words.dropLast())) }
       seat.settle(600)
-      figures.append(seat.measure("search: \(name)", last, quiet: 80))
+      figures.append(seat.measure("search: \(name)", last) { $0.line(0).contains("1/") })
       seat.settle(300)
       seat.session.send("\u{1B}")
       seat.settle(300)
