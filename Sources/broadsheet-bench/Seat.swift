@@ -34,10 +34,11 @@ final class Seat {
 
   var cpu: Double { Processor.milliseconds(of: session.process) }
 
-  /// Waits for a screen; the milliseconds of processors used until then, nil when it did not come.
-  func reach(_ limit: Double = 60, _ isReached: (PtyScreen) -> Bool) -> Double? {
+  /// Waits for a screen that came after so many bytes; the milliseconds of processors used until then, nil when it did
+  /// not come.
+  func reach(_ limit: Double = 60, after bytes: Int = -1, _ isReached: (PtyScreen) -> Bool) -> Double? {
     let end = ContinuousClock.now + .seconds(limit)
-    var seen = -1
+    var seen = bytes
     while ContinuousClock.now < end {
       let count = session.output.count
       if count != seen {
@@ -95,7 +96,7 @@ final class Seat {
     let cpuBefore = cpu
     let start = ContinuousClock.now
     session.send(keys)
-    let used = reach(30, isReached)
+    let used = reach(30, after: before, isReached)
     let wall = start.duration(to: .now).seconds * 1000
     let bytes = Double(session.output.count - before)
     settle()
