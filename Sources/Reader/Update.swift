@@ -8,7 +8,7 @@ import Settings
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {
   case .input(let input): return state.take(input)
-  case .time(let now): return state.tick(now)
+  case .time(let now): state.clock.now = now
   case .loaded(let request, let window, let facts): return state.loaded(request, window, facts)
   case .counted(let generation, let counts, let before):
     state.counted(generation: generation, counts: counts, rowsBefore: before)
@@ -86,14 +86,6 @@ extension State {
     if asked == question { asked = nil }
     if message == nil, shown?.isKept == true { message = shown }
     return effects
-  }
-
-  /// A minute has passed, or a delay is over.
-  mutating func tick(_ now: Int64) -> [Effect] {
-    let day = clock.today
-    clock.now = now
-    guard clock.today != day, list.query.list == .today else { return [] }
-    return []
   }
 
   /// A wake-up that was asked for has come.
