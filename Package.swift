@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "Screen", swiftSettings: strict),
     .target(name: "TOMLText", dependencies: ["TOMLKit"], swiftSettings: strict),
     .target(name: "Themes", path: "Themes", resources: [.embedInCode("builtin")], swiftSettings: strict),
+    .target(name: "CMainQueue", cSettings: strictC),
     .target(name: "CNcurses", cSettings: strictC, linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(
       name: "CCmark", cSettings: strictC,
@@ -53,7 +54,8 @@ let package = Package(
       name: "broadsheet",
       dependencies: [
         "Articles", "Screen", "Themes", "Formats", "Typesetting", "Settings", "Storage", "Terminal",
-        "Reader", "Intake", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Reader", "Intake", "CMainQueue",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Guide")],
       swiftSettings: strict + [.defaultIsolation(MainActor.self)]),

@@ -66,7 +66,7 @@ import Screen
   ///
   /// Call it when standard input is readable and at `pendingDeadline`. `.closed` means that the terminal is gone.
   public func readInputs() -> [Input] {
-    guard isOpen, !isSuspended, !isGone else { return [] }
+    guard listens else { return [] }
     let inputs = keys.read()
     for reply in keys.takeReplies() {
       switch reply {
@@ -84,6 +84,9 @@ import Screen
 
   /// When to call `readInputs()` though nothing has arrived, because half a key is held; nil when nothing is.
   public var pendingDeadline: ContinuousClock.Instant? { isOpen && !isSuspended ? keys.deadline : nil }
+
+  /// Whether there is something to be read from standard input, now or later; false while the terminal is given away, and once it is gone.
+  public var listens: Bool { isOpen && !isSuspended && !isGone }
 
   /// Whether the terminal has taken what was painted; while not, what can wait should.
   public var isOutputDrained: Bool { nc_output_drained(STDOUT_FILENO) }

@@ -13,8 +13,7 @@ final class Loop {
   private let terminal: CursesTerminal
   private let turns: Turns
   private let signals = Signals()
-  /// Nil until the first screen is shown: Dispatch cannot let go of a source that was never begun.
-  private var keys: (any DispatchSourceRead)?
+  private let thread = MainThread()
   private var drawn: State?
   private var isLeaving = false
   private var isTurnPlanned = false
@@ -34,7 +33,7 @@ final class Loop {
       state: beginning.state(size: terminal.size, usesUnicode: usesUnicode), library: beginning.library,
       front: link.front(of: terminal), patience: .milliseconds(100))
     link.loop = self
-    turns.plan = { [unowned self] in planTurn() }
+    turns.plan = { [unowned self] in isTurnPlanned = true }
   }
 
   /// Shows the first screen and goes on until the reader leaves.
@@ -52,15 +51,17 @@ final class Loop {
     turns.hands.lookAfterLibrary()
     // Keys typed before come first; what is only needed later waits for its own turn.
     DispatchQueue.main.async { MainActor.assumeIsolated { self.beginning.readThemes(self.turns) } }
-    planTurn()
-    dispatchMain()
+    isTurnPlanned = true
+    while true {
+      let deadline = isTurnPlanned ? .now : terminal.pendingDeadline
+      let keysWait = thread.sleep(hearsKeys: terminal.listens && !isLeaving, until: deadline)
+      // Half a key that is held means something once its time is over, too.
+      if keysWait || terminal.pendingDeadline != nil { readKeys() }
+      if isTurnPlanned { turn() }
+    }
   }
 
   private func hear() {
-    let keys = DispatchSource.makeReadSource(fileDescriptor: STDIN_FILENO, queue: .main)
-    keys.setEventHandler { MainActor.assumeIsolated { self.readKeys() } }
-    keys.activate()
-    self.keys = keys
     signals.hear { [unowned self] number in
       switch number {
       case SIGWINCH: if let input = terminal.resized() { turns.add(.input(input)) }
@@ -75,30 +76,10 @@ final class Loop {
 
   private func readKeys() {
     for input in terminal.readInputs() { turns.add(.input(input)) }
-    if let deadline = terminal.pendingDeadline {
-      // Half a key is held; what it means is settled then.
-      let wait = ContinuousClock.now.duration(to: deadline)
-      let nanoseconds = max(
-        0, wait.components.attoseconds / 1_000_000_000 + wait.components.seconds * 1_000_000_000)
-      DispatchQueue.main.asyncAfter(deadline: .now() + .nanoseconds(Int(nanoseconds))) {
-        MainActor.assumeIsolated { self.readKeys() }
-      }
-    }
-    turn()
-  }
-
-  private func planTurn() {
-    guard !isTurnPlanned else { return }
-    isTurnPlanned = true
-    DispatchQueue.main.async {
-      MainActor.assumeIsolated {
-        self.isTurnPlanned = false
-        self.turn()
-      }
-    }
   }
 
   private func turn() {
+    isTurnPlanned = false
     guard !isLeaving else { return }
     let now = LocalTime.now
     if now / 60 != turns.state.clock.now / 60 { turns.add(.time(now)) }
@@ -145,11 +126,9 @@ final class Loop {
   /// Gives the terminal to another program while `deed` runs it.
   func lend(_ deed: () -> Void) {
     terminal.suspend()
-    keys?.suspend()
     signals.isLent = true
     deed()
     signals.forgive()
-    keys?.resume()
     takeBack()
   }
 
@@ -175,14 +154,13 @@ final class Loop {
   private func takeBack() {
     if let input = terminal.resume() { turns.add(.input(input)) }
     drawn = nil
-    planTurn()
+    isTurnPlanned = true
   }
 
   /// Saves everything and ends the program.
   func leave() {
     guard !isLeaving else { return }
     isLeaving = true
-    keys?.cancel()
     let hands = turns.hands
     turns.carryOut(turns.state.leaving())
     if let session = Session(turns.state) { hands.keep(session) }
