@@ -3,8 +3,8 @@
 import CNcurses
 import Screen
 
-/// The painter of frames.
-@MainActor final class CursesPainter {
+/// The painter of frames; it belongs to the terminal, and like it to one actor.
+final class CursesPainter {
   /// Whether the terminal holds a frame back until it is whole (private mode 2026).
   var sendsWholeFrames = false
 
@@ -20,7 +20,7 @@ import Screen
     cells = .allocate(capacity: 512)
   }
 
-  isolated deinit { cells.deallocate() }
+  deinit { cells.deallocate() }
 
   /// Makes the next frame be sent whole.
   func forget() {
@@ -103,11 +103,19 @@ import Screen
     var column = first
     var (role, over) = (line[first].role, line[first].over)
     var rendition = renditions.rendition(of: role, over: over)
+    var blank = Self.blank(rendition)
     while column < end {
       let cell = line[column]
       if cell.role != role || cell.over != over {
         (role, over) = (cell.role, cell.over)
         rendition = renditions.rendition(of: role, over: over)
+        blank = Self.blank(rendition)
+      }
+      if cell.width == 1, let letter = Glyph.plainLetter(cell.text) {
+        nc_setcchar_like(cells.baseAddress?.advanced(by: count), &blank, letter)
+        count += 1
+        column += 1
+        continue
       }
       let isWide = cell.width == 2 && column + 1 < line.count && line[column + 1].width == 0
       // Half a wide character shows as nothing.
@@ -126,6 +134,13 @@ import Screen
     }
     mvwadd_wchnstr(nc_stdscr(), Int32(row), Int32(first), cells.baseAddress, Int32(count))
     return true
+  }
+
+  private static func blank(_ rendition: Rendition) -> cchar_t {
+    var cell = cchar_t()
+    var text: [wchar_t] = [0x20, 0]
+    _ = nc_setcchar(&cell, &text, rendition.attributes, rendition.pair)
+    return cell
   }
 
   private func set(_ index: Int, _ glyph: Glyph, _ rendition: Rendition) {

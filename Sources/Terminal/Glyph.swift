@@ -33,6 +33,13 @@ struct Glyph {
     }
   }
 
+  /// The letter of a text that is a single printable ASCII character, as most are; nil for any other.
+  @inline(__always) static func plainLetter(_ text: String) -> wchar_t? {
+    let bytes = text.utf8
+    guard bytes.count == 1, let byte = bytes.first, byte >= 0x20, byte < 0x7F else { return nil }
+    return wchar_t(byte)
+  }
+
   /// How many cells libc gives the character.
   var width: Int { Int(wcwidth(characters.0)) }
 

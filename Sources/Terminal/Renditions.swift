@@ -12,7 +12,7 @@ struct Rendition: Hashable {
 }
 
 /// The renditions of a theme, each found once.
-@MainActor struct Renditions {
+struct Renditions {
   private struct Roles: Hashable {
     let role: Role
     let over: Role?

@@ -50,6 +50,8 @@ import CNcurses
     raw()
     noecho()
     nonl()
+    // Frames are whole: no key that waits stops one half-way.
+    typeahead(-1)
     curs_set(0)
     idlok(nc_stdscr(), true)
     leaveok(nc_stdscr(), true)

@@ -10,6 +10,7 @@
 #endif
 
 #include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <limits.h>
 #include <locale.h>
@@ -31,6 +32,21 @@ static const attr_t nc_italic = A_ITALIC;
 static const attr_t nc_underline = A_UNDERLINE;
 static const attr_t nc_reverse = A_REVERSE;
 
+/// Leaves the screen for once without the terminal seeing it; the first update enters it again.
+///
+/// Before that ncurses takes its own movements of the cursor for those of a program that never began a screen, and sends
+/// what it has at each of them: a dozen writes a frame instead of one.
+static inline void nc_leave_unseen(void) {
+  int seen = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  int unseen = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (seen >= 0 && unseen >= 0 && dup2(unseen, STDOUT_FILENO) >= 0) {
+    endwin();
+    dup2(seen, STDOUT_FILENO);
+  }
+  if (seen >= 0) close(seen);
+  if (unseen >= 0) close(unseen);
+}
+
 /// Starts ncurses on the standard streams; null when it does not know the terminal.
 ///
 /// What signals mean is the program's to say: ncurses' own handlers are taken out again.
@@ -42,6 +58,7 @@ static inline SCREEN *nc_newterm(const char *name) {
   use_tioctl(TRUE);
   SCREEN *screen = newterm(name, stdout, stdin);
   for (int i = 0; i < 4; i++) sigaction(signals[i], &kept[i], NULL);
+  if (screen) nc_leave_unseen();
   return screen;
 }
 
@@ -54,6 +71,12 @@ static inline int nc_colors(void) { return COLORS; }
 /// A cell of one spacing character and its marks; the pair may be any that alloc_pair gives.
 static inline int nc_setcchar(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
   return setcchar(cell, text, attributes, 0, &pair);
+}
+
+/// A cell that looks like another, with one character and no marks.
+static inline void nc_setcchar_like(cchar_t *cell, const cchar_t *other, wchar_t character) {
+  *cell = *other;
+  cell->chars[0] = character;
 }
 
 /// A terminfo string; null when the terminal has none.
