@@ -11,6 +11,8 @@ public enum Effect: Hashable, Sendable {
   case load(WindowRequest)
   /// Counts a list and the rows before a position → `Event.counted`; interrupted by the next.
   case count(generation: Int, Query, ListMoment, before: ListPosition?)
+  /// Counts how many matches of a search lie in the list that it came from → `Event.foundInBefore`; interrupted by the next.
+  case countFound(generation: Int, Query, ListMoment, in: Query, ListMoment)
   /// Counts what came since the list's moment → `Event.waiting`.
   case countWaiting(generation: Int, Query, ListMoment)
   /// Reads rows anew for their marks → `Event.rows`.

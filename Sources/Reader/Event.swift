@@ -15,6 +15,8 @@ public enum Event: Sendable {
   case loaded(WindowRequest, HeadlineWindow, ListFacts)
   /// Counts that `Effect.count` asked for; nil where they could not be had.
   case counted(generation: Int, ListCounts?, rowsBeforeSelected: Int?)
+  /// How many matches of the search lie in the list behind it.
+  case foundInBefore(generation: Int, count: Int)
   /// How many articles have come for the list since it was entered.
   case waiting(generation: Int, count: Int)
   /// Fresh marks of rows; rows whose article has gone to the trash are missing.

@@ -12,6 +12,8 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .loaded(let request, let window, let facts): return state.loaded(request, window, facts)
   case .counted(let generation, let counts, let before):
     state.counted(generation: generation, counts: counts, rowsBefore: before)
+  case .foundInBefore(let generation, let count):
+    if generation == state.list.generation { state.list.foundInBefore = count }
   case .waiting(let generation, let count):
     if generation == state.list.generation { return state.noteWaiting(count) }
   case .rows(let asked, let rows): state.list.refresh(asked: asked, with: rows)

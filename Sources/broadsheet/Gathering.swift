@@ -23,13 +23,14 @@ nonisolated extension [Effect] {
 }
 
 nonisolated private enum Kind: Hashable {
-  case count, waiting, rows, rest, set, tags, tagPreview, redraw, session(String)
+  case count, found, waiting, rows, rest, set, tags, tagPreview, redraw, session(String)
 }
 
 nonisolated extension Effect {
   fileprivate var kindOfWhichTheLastCounts: Kind? {
     switch self {
     case .count: .count
+    case .countFound: .found
     case .countWaiting: .waiting
     case .refreshRows: .rows
     case .awaitRest: .rest

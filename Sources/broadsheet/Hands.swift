@@ -64,6 +64,8 @@ final class Hands {
     case .load(let request): load(request)
     case .count(let generation, let query, let moment, let before):
       count(generation: generation, query, moment, before: before)
+    case .countFound(let generation, let search, let moment, let list, let listMoment):
+      countFound(generation: generation, search, moment, in: list, listMoment)
     case .countWaiting(let generation, let query, let moment):
       countWaiting(generation: generation, query, moment)
     case .refreshRows(let ids): refreshRows(ids)

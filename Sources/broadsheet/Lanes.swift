@@ -6,7 +6,7 @@ import Reader
 /// A kind of deed of which only the newest matters.
 enum Lane: Hashable {
   case window(WindowRequest.Purpose)
-  case counts, waiting, rows, unread
+  case counts, found, waiting, rows, unread
   case article, setting, related
   case tagCounts, tagPreview, articleTags, steps
   case places

@@ -148,6 +148,10 @@ extension World {
           generation: generation, ListCounts(total: all.count, unread: all.count { !$0.isRead }),
           rowsBeforeSelected: place)
       ]
+    case .countFound(let generation, let search, let moment, let list, let listMoment):
+      let inList = Set(rows(list, listMoment).map(\.id))
+      let count = rows(search, moment).count { inList.contains($0.id) }
+      return [.foundInBefore(generation: generation, count: count)]
     case .refreshRows(let ids):
       let fresh = ids.map { Int($0.number) - 1 }.filter { !stories[$0].isTrashed }.map(headline)
       return [.rows(asked: ids, fresh)]

@@ -33,4 +33,26 @@ import Testing
     }
     #expect(try await store.titles(tagged) == ["Weather"])
   }
+
+  @Test func foundArticlesAreCountedInAList() async throws {
+    let store = try ArticleStore.inMemory()
+    let report = try await store.merge([
+      arrival("Harbour opens", path: "/1", tags: ["Sea"]),
+      arrival("Harbour closes", path: "/2", tags: ["Sea"]),
+      arrival("Harbour burns", path: "/3"), arrival("Weather", path: "/4", tags: ["Sea"]),
+    ])
+    let search = Query.of(.all) { $0.search = "harb" }
+    let list = Query.of(.unread) { $0.withTags = [Tag("sea")].compactMap { $0 } }
+    func count(_ list: Query, _ moment: ListMoment = ListMoment()) async throws -> Int {
+      try await store.count(foundBy: search, moment: ListMoment(), in: list, moment: moment)
+    }
+    #expect(try await count(list) == 2)
+    #expect(try await count(.of(.all)) == 3)
+    try await store.apply(.read(true), to: .articles([report.articles[0]]))
+    #expect(try await count(list) == 1)
+    // What was read in the list shown is still in it, and what came later is not.
+    #expect(try await count(list, ListMoment(kept: [report.articles[0]])) == 2)
+    #expect(try await count(list, ListMoment(newest: report.articles[0], kept: [report.articles[0]])) == 1)
+    #expect(try await count(.of(.unread) { $0.withTags = [Tag("nowhere")].compactMap { $0 } }) == 0)
+  }
 }

@@ -60,8 +60,7 @@ extension State {
     let hints: String
     switch prompt.kind {
     case .search:
-      let count = list.counts.map { "\($0.total.grouped) found" } ?? "…"
-      found = list.query.search.isEmpty ? "" : list.isLoading && list.counts == nil ? "…" : count
+      found = foundWords(within: rect.width / 2)
       hints = "↑↓ look  Enter keep  Esc back to \(listBefore?.query.words ?? "the list")"
     case .narrow:
       found = list.counts.map { "\($0.total.grouped) shown" } ?? "…"
@@ -93,6 +92,16 @@ extension State {
     if rect.height > 1 {
       frame.put(hints, x: rect.x + 1, y: y + 1, width: rect.width - 2, role: .secondary, ellipsis: true)
     }
+  }
+
+  /// How many were found, and how many of them lie in the list behind, once that is known and where it fits.
+  private func foundWords(within width: Int) -> String {
+    guard !list.query.search.isEmpty else { return "" }
+    guard let counts = list.counts else { return "…" }
+    let all = "\(counts.total.grouped) found"
+    guard let count = list.foundInBefore, let before = listBefore else { return all }
+    let whole = "\(all) · \(count.grouped) in \(before.query.words)"
+    return TextWidth.width(of: whole) <= width ? whole : all
   }
 
   /// The keys that help in the focused pane, as far as they fit; help comes always.

@@ -15,6 +15,7 @@ extension Hands {
       for purpose in [WindowRequest.Purpose.enter, .jump, .reload, .extendDown, .extendUp] {
         lanes.stop(.window(purpose))
       }
+      lanes.stop(.found)
     }
     let store = store
     read(.window(request.purpose)) {
@@ -51,6 +52,18 @@ extension Hands {
       self.answer(.counted(generation: generation, counts, rowsBeforeSelected: nil))
       let rows = try await store.rowsBefore(before, query: query, moment: moment)
       return .counted(generation: generation, nil, rowsBeforeSelected: rows)
+    }
+  }
+
+  /// Counts how many matches of a search lie in the list that it came from.
+  func countFound(
+    generation: Int, _ search: Query, _ moment: ListMoment, in list: Query, _ listMoment: ListMoment
+  ) {
+    let store = store
+    read(.found) {
+      .foundInBefore(
+        generation: generation,
+        count: try await store.count(foundBy: search, moment: moment, in: list, moment: listMoment))
     }
   }
 

@@ -61,7 +61,7 @@ extension State {
       effects += extendIfNeeded() + previewSelection()
     }
     switch request.purpose {
-    case .enter, .reload: effects.append(countList())
+    case .enter, .reload: effects += [countList()] + countFound()
     case .jump: if list.offset == nil { effects.append(countList()) }
     case .extendUp, .extendDown: break
     }
@@ -74,6 +74,16 @@ extension State {
     .count(
       generation: list.generation, list.query, list.moment,
       before: list.offset == nil ? list.selectedRow?.position : nil)
+  }
+
+  /// Asks how many matches lie in the list behind, while the search is being typed.
+  private func countFound() -> [Effect] {
+    guard prompt?.kind == .search, !list.query.search.isEmpty, !list.rows.isEmpty, let before = listBefore
+    else { return [] }
+    return [
+      .countFound(
+        generation: list.generation, list.query, list.moment, in: before.query, before.moment)
+    ]
   }
 
   /// Takes counts in.

@@ -24,6 +24,8 @@ public struct ListState: Sendable, Equatable {
   public var top = 0
   /// Counts, once they are known.
   public var counts: ListCounts?
+  /// Of a search: matches that lie in the list behind it, once they are counted.
+  public var foundInBefore: Int?
   /// Articles that have come since it was entered.
   public var waiting = 0
   /// Rows chosen by x, V, *.
