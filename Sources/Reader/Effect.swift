@@ -1,6 +1,7 @@
 // What the head asks of the hands; a value, so that tests can read it.
 
 import Articles
+import Screen
 import Typesetting
 
 /// Something to be done outside the head.
@@ -27,6 +28,8 @@ public enum Effect: Hashable, Sendable {
   case set(generation: Int, ArticleID, TypesettingOptions)
   /// Looks up related stories → `Event.related`.
   case related(ArticleID)
+  /// Looks for the words of a search in the open article's lines → `Event.matchesFound`.
+  case findMatches(generation: Int, String, [StyledLine])
   /// Marks an article because it was opened or its end was seen; no step of the journal → `Event.markedOpened`.
   case markOpened(ArticleID, isRead: Bool)
   /// Keeps the place in an article; the hands may gather several.

@@ -29,6 +29,8 @@ public enum Event: Sendable {
   case opened(OpenRequest, OpenedArticle)
   /// More of the open article was set, or all of it for a new width.
   case set(generation: Int, SetText)
+  /// Where the words of a search stand in the open article.
+  case matchesFound(generation: Int, SearchMatches)
   /// Stories related to the open article.
   case related(ArticleID, [RelatedRow])
   /// Opening marked an article; it is on disk.

@@ -21,6 +21,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .rested(let id): return state.rested(on: id)
   case .opened(let request, let opened): return state.opened(request, opened)
   case .set(let generation, let text): return state.set(generation: generation, text)
+  case .matchesFound(let generation, let matches): state.matchesFound(generation: generation, matches)
   case .related(let id, let rows):
     if state.article?.id == id { state.article?.related = rows }
   case .markedOpened(let id, let isRead, let isBegun):

@@ -73,6 +73,10 @@ final class Hands {
     case .awaitRest(let id): awaitRest(id)
     case .open(let request): open(request)
     case .set(let generation, let id, let options): set(generation: generation, id, options)
+    case .findMatches(let generation, let search, let lines):
+      read(.matches) {
+        .matchesFound(generation: generation, await OpenDocument.matches(of: search, in: lines))
+      }
     case .related(let id): related(id)
     case .markOpened(let id, let isRead): markOpened(id, isRead: isRead)
     case .keepPlace(let id, let place): keepPlace(id, place)

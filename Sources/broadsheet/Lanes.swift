@@ -7,7 +7,7 @@ import Reader
 enum Lane: Hashable {
   case window(WindowRequest.Purpose)
   case counts, found, waiting, rows, unread
-  case article, setting, related
+  case article, setting, matches, related
   case tagCounts, tagPreview, articleTags, steps
   case places
   case wake(Int)

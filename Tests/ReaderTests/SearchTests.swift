@@ -34,4 +34,40 @@ import Testing
     world.type("harb")
     #expect(world.screen.contains("  2 found\n"))
   }
+
+  @Test func theHeaderSaysWhichMatchThisIs() throws {
+    var world = try World()
+    try world.press("/")
+    world.type("cape")
+    #expect(world.screen.contains(" match 1 of 31 ─"))
+    try world.press("Enter Enter Space")
+    let match = try #require(world.state.matchInWords)
+    #expect(match != "match 1 of 31" && match.hasSuffix(" of 31"))
+    try world.press("End")
+    #expect(world.screen.contains(" of 31 ━"))
+    try world.press("Home /")
+    world.type("ice")
+    #expect(world.state.matchInWords == nil, "a find has a count of its own")
+    try world.press("Esc q Esc")
+    #expect(!world.screen.contains(" of 31"))
+  }
+
+  @Test func whatIsCutInTheHeaderIsNotTheMatch() throws {
+    var world = try World(size: Size(width: 60, height: 24))
+    try world.press("/")
+    world.type("timetable")
+    #expect(world.screen.contains("… · match 1 of 1 ─"))
+  }
+
+  @Test func thePreviewFollowsTheWordsThatAreTyped() throws {
+    var world = try World(size: Size(width: 80, height: 24))
+    try world.press("Down Down /")
+    world.type("2")
+    #expect(world.state.article?.id == ArticleID(3))
+    #expect(world.state.article?.top == 0)
+    world.type("9")
+    let open = try #require(world.state.article)
+    #expect(open.top > 0, "the first match is far below")
+    #expect(world.screen.contains("In year 29 "))
+  }
 }

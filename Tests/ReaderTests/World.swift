@@ -168,6 +168,8 @@ extension World {
       let opened = OpenedArticle(
         stored: stored(request.id), text: text(of: request.id, request.options), minutes: 2)
       return [.opened(request, opened)]
+    case .findMatches(let generation, let search, let lines):
+      return [.matchesFound(generation: generation, SearchMatches(search, in: lines))]
     case .set(let generation, let id, let options):
       return [.set(generation: generation, text(of: id, options))]
     default: return []

@@ -3,6 +3,7 @@
 import Articles
 import Formats
 import Reader
+import Screen
 import Storage
 import Typesetting
 
@@ -52,6 +53,11 @@ nonisolated struct OpenDocument: Sendable {
     // In pieces, so that an article that was left again is not set to its end.
     while !typesetter.text.isComplete, !Task.isCancelled { typesetter.setMore(lines: 2000) }
     return typesetter.text
+  }
+
+  /// Looks for the words of a search, off the main actor.
+  @concurrent static func matches(of search: String, in lines: [StyledLine]) async -> SearchMatches {
+    SearchMatches(search, in: lines)
   }
 
   /// Minutes that reading takes at 220 words a minute, at least one.

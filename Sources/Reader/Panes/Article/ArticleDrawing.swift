@@ -23,9 +23,12 @@ extension State {
     let textWidth = rect.width - margin - stateWidth - 4
     let text = parts.joined(separator: " · ")
     let pad = isRule ? " " : ""
-    frame.put(
-      pad + text + pad, x: rect.x + margin - (isRule ? 1 : 0), y: rect.y, width: textWidth,
-      role: .articleMeta, ellipsis: true)
+    // What is cut is what one knows already, not which match this is.
+    let match = matchInWords.map { " · " + $0 + pad } ?? ""
+    let x = rect.x + margin - (isRule ? 1 : 0)
+    let written = frame.put(
+      pad + text, x: x, y: rect.y, width: textWidth - match.count, role: .articleMeta, ellipsis: true)
+    frame.put(match.isEmpty ? pad : match, x: x + written, y: rect.y, width: textWidth - written, role: .articleMeta)
     frame.put(
       pad + state + pad, x: rect.maxX - stateWidth - (isRule ? 2 : 1), y: rect.y, width: stateWidth + 2,
       role: .articleMeta)

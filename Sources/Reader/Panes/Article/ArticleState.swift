@@ -31,6 +31,8 @@ public struct ArticleState: Sendable, Equatable {
   public var selectedLink: Int?
   /// What is looked for in it.
   public var find: Find?
+  /// Where the words of the search stand that has brought it, once they are found.
+  public var matches: SearchMatches?
   /// Only lines that match, by &.
   public var onlyLines: String = ""
   /// Lines chosen by V: where it began and where it is.

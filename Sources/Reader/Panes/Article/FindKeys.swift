@@ -28,18 +28,6 @@ extension State {
     return endSeen() + keepPlace()
   }
 
-  /// A preview that a search has brought shows its first match.
-  mutating func showFirstMatch() {
-    guard let open = article, let text = list.query.search.isEmpty ? nil : list.query.search else { return }
-    for (number, line) in open.text.lines.enumerated() where number > 0 {
-      if line.runs.contains(where: { $0.role == .articleTitle }) { continue }
-      if !Folding.matches(of: text, in: line.text).isEmpty {
-        if number >= articleRows { setTop(number - articleRows / 3) }
-        return
-      }
-    }
-  }
-
   private mutating func showMatch() {
     guard let find = article?.find, let current = find.current, let line = find.matches[current].first?.line
     else {

@@ -68,7 +68,7 @@ extension State {
     }
     if !request.isSource, !request.isPreview { effects.append(.related(opened.stored.id)) }
     if request.options != typesetting { effects += resetArticle() }
-    return effects + endSeen()
+    return effects + countMatches() + endSeen()
   }
 
   /// Takes in more of the text, or the text for a new width.
@@ -80,7 +80,7 @@ extension State {
     if open.find?.matches.isEmpty == false { open.find?.current = article?.find?.current ?? 0 }
     article = open
     go(to: place)
-    return endSeen()
+    return countMatches() + endSeen()
   }
 
   /// Has the open article set anew for the pane's present size; the place stays.

@@ -61,7 +61,7 @@ extension State {
       effects += extendIfNeeded() + previewSelection()
     }
     switch request.purpose {
-    case .enter, .reload: effects += [countList()] + countFound()
+    case .enter, .reload: effects += [countList()] + countFound() + searchChanged()
     case .jump: if list.offset == nil { effects.append(countList()) }
     case .extendUp, .extendDown: break
     }
