@@ -15,9 +15,11 @@ public enum Manual {
     public var keys: String
     /// What it does.
     public var help: String
+    /// What it does in this pane, in few words; in any, as `help` says it.
+    var brief: String
 
     /// What narrowing looks through.
-    var searched: String { "\(keys) \(help) \(name) \(topic.rawValue)" }
+    var searched: String { "\(keys) \(help) \(brief) \(name) \(topic.rawValue)" }
   }
 
   /// The commands that have a meaning in a pane, or in any, with their keys there.
@@ -26,7 +28,10 @@ public enum Manual {
       if let context, command.context != .everywhere, command.context != context { return nil }
       return Entry(
         topic: command.topic, name: command.name, keys: keys(of: command, bindings, in: context),
-        help: command.help + (context == nil ? where_(command.context) : ""))
+        help: command.help + (context == nil ? where_(command.context) : ""),
+        brief: context == nil
+          ? command.help + where_(command.context)
+          : context == .article ? command.briefInArticle : command.brief)
     }
   }
 

@@ -23,6 +23,14 @@ import Testing
     }
   }
 
+  @Test func inFewWordsTwoCommandsFitBesideEachOther() {
+    for command in Command.all {
+      for brief in [command.brief, command.briefInArticle] {
+        #expect(TextWidth.width(of: brief) <= 22, "\(command.name): \(brief)")
+      }
+    }
+  }
+
   @Test func theManPageNamesEveryCommandSettingAndRole() {
     let page = Manual.roff
     for command in Command.all {

@@ -27,18 +27,25 @@ public struct Command: Sendable {
   public let context: KeyBindings.Context
   /// One sentence of help without a full stop, for both panes or for the context's own.
   public let help: String
+  /// The same in the few words that fit beside another command, in the list.
+  let brief: String
+  /// The few words for the article.
+  let briefInArticle: String
   /// Does it.
   let run: @Sendable (inout State) -> [Effect]
 
   init(
     _ name: String, _ topic: Topic, _ keys: [String], in context: KeyBindings.Context = .everywhere,
-    _ help: String, run: @escaping @Sendable (inout State) -> [Effect]
+    _ help: String, brief: String? = nil, inArticle: String? = nil,
+    run: @escaping @Sendable (inout State) -> [Effect]
   ) {
     self.name = name
     self.topic = topic
     self.keys = keys
     self.context = context
     self.help = help
+    self.brief = brief ?? help
+    briefInArticle = inArticle ?? self.brief
     self.run = run
   }
 

@@ -9,11 +9,17 @@ extension Command {
     } + [
       Command("toggle-unread", .lists, ["a"], "unread only, or all") { $0.toggleUnread() },
       Command("filter-tags", .lists, ["t"], "filter by tags") { $0.openTags() },
-      Command("edit-tags", .lists, ["T"], "edit the tags of an article") { $0.editTags() },
-      Command("sort", .lists, ["="], "the order: newest, oldest, source, title") { $0.nextOrder() },
+      Command("edit-tags", .lists, ["T"], "edit the tags of an article", brief: "edit tags") {
+        $0.editTags()
+      },
+      Command("sort", .lists, ["="], "the order: newest, oldest, source, title", brief: "the next order") {
+        $0.nextOrder()
+      },
       Command("refresh", .lists, ["r"], "refresh this") { $0.refresh() },
       Command("refresh-all", .lists, ["R"], "refresh all") { $0.refresh() },
-      Command("guide", .lists, [], "the guide, or back from it") { [.showGuide(!$0.isGuide)] },
+      Command("guide", .lists, [], "the guide, or back from it", brief: "the guide, or back") {
+        [.showGuide(!$0.isGuide)]
+      },
     ]
 }
 

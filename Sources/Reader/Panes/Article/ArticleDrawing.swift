@@ -28,7 +28,8 @@ extension State {
     let x = rect.x + margin - (isRule ? 1 : 0)
     let written = frame.put(
       pad + text, x: x, y: rect.y, width: textWidth - match.count, role: .articleMeta, ellipsis: true)
-    frame.put(match.isEmpty ? pad : match, x: x + written, y: rect.y, width: textWidth - written, role: .articleMeta)
+    let end = match.isEmpty ? pad : match
+    frame.put(end, x: x + written, y: rect.y, width: textWidth - written, role: .articleMeta)
     frame.put(
       pad + state + pad, x: rect.maxX - stateWidth - (isRule ? 2 : 1), y: rect.y, width: stateWidth + 2,
       role: .articleMeta)

@@ -15,22 +15,23 @@ public struct Help: Sendable, Equatable {
   /// The title.
   var title: String { context.map { "Keys here: \($0.rawValue)" } ?? "Keys in all panes" }
 
-  /// Cells for keys, and for a topic's name beside them.
-  private static let keysWidth = 14, topicWidth = 8
+  /// Cells for keys, fewer where two commands share a line, and for a topic's name beside them.
+  private static let keysWidth = 14, fewKeysWidth = 10, topicWidth = 8
 
-  /// The lines at a width: two columns where it is wide, a topic's name on its own line where it is narrow.
+  /// The lines at a width: two commands a line in whole sentences, in few words, or one command a line.
   func lines(_ shown: [Int], width: Int) -> [OverlayLine] {
-    let isWide = width >= 100
+    let isPaired = width >= (context == nil ? 100 : 72)
     let topic = width >= 60 ? Help.topicWidth : 0
-    let column = isWide ? (width - topic - 2) / 2 : width - topic
+    let column = isPaired ? (width - topic - 2) / 2 : width - topic
     var lines: [OverlayLine] = []
     for name in Command.Topic.allCases {
       let found = shown.map { entries[$0] }.filter { $0.topic == name }
       guard !found.isEmpty else { continue }
       if topic == 0 { lines.append(OverlayLine(name.rawValue, role: .overlayTitle)) }
-      let half = isWide ? (found.count + 1) / 2 : found.count
-      var left = found[..<half].flatMap { cell($0, width: column) }
-      let right = found[half...].flatMap { cell($0, width: column) }
+      let half = isPaired ? (found.count + 1) / 2 : found.count
+      let isBrief = isPaired && width < 100
+      var left = found[..<half].flatMap { cell($0, width: column, isBrief: isBrief) }
+      let right = found[half...].flatMap { cell($0, width: column, isBrief: isBrief) }
       while left.count < right.count { left.append([]) }
       for (number, runs) in left.enumerated() {
         let heading = number == 0 ? name.rawValue : ""
@@ -48,9 +49,10 @@ public struct Help: Sendable, Equatable {
   }
 
   /// One command in a column: its keys, and its help on as many lines as that takes.
-  private func cell(_ entry: Manual.Entry, width: Int) -> [[StyledLine.Run]] {
-    let keys = min(Help.keysWidth, width / 3)
-    let rows = TitleLines.wrap(entry.help, width: max(8, width - keys - 1))
+  private func cell(_ entry: Manual.Entry, width: Int, isBrief: Bool) -> [[StyledLine.Run]] {
+    let keys = isBrief ? Help.fewKeysWidth : min(Help.keysWidth, width / 3)
+    let taken = max(keys, TextWidth.width(of: entry.keys))
+    let rows = TitleLines.wrap(isBrief ? entry.brief : entry.help, width: max(8, width - taken - 1))
     return rows.enumerated().map { number, text in
       let name = number == 0 ? entry.keys : ""
       let gap = TextWidth.width(of: name) > keys ? name + " " : padded(name, keys) + " "
