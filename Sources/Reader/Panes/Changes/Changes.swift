@@ -29,8 +29,12 @@ extension State {
   /// One step: when, what, and whether it was taken back.
   func changeLine(_ step: JournalStep) -> OverlayLine {
     // A long title must not push what was done off the screen.
-    let room = max(12, min(size.width, 104) - 52)
+    let end = step.isUndone ? "taken back" : ""
     var short = step
+    short.title = "…"
+    let taken = TextWidth.width(of: short.words(in: self)) + end.count + ListColumns.dateWidth + 10
+    let room = max(12, min(size.width, 104) - taken)
+    short.title = step.title
     if TextWidth.width(of: step.title) > room, let head = TitleLines.wrap(step.title, width: room).first {
       short.title = head + "…"
     }
@@ -40,7 +44,7 @@ extension State {
       [
         .init(pad + date + "  ", role: .secondary),
         .init(short.words(in: self), role: step.isUndone ? .secondary : .overlay),
-      ], right: step.isUndone ? "taken back" : "")
+      ], right: end)
   }
 
   /// A key or the mouse in the list of changes.

@@ -92,7 +92,7 @@ enum TagColumns {
   static let heading = "unread     all"
 
   /// The counts of a tag under it.
-  static func counts(_ count: TagCount) -> String { pad(count.unread, 6) + pad(count.total, 8) }
+  static func counts(_ count: TagCount) -> String { pad(count.unread, 6) + " " + pad(count.total, 7) }
 
   private static func pad(_ number: Int, _ width: Int) -> String {
     let text = number.grouped
