@@ -85,19 +85,29 @@ extension State {
     return resetArticle() + extendIfNeeded() + [keepLayout(size)]
   }
 
-  /// Moves the border between the panes.
+  /// Moves the border between the panes by a key: by a row, or by some columns.
   mutating func moveBorder(by cells: Int) -> [Effect] {
-    guard layout.rule != nil else { return [] }
-    let step = layout.arrangement == .stacked ? cells.signum() : cells
-    let size = SizeClass(size)
-    let before = layout
-    layouts[size, default: LayoutChoice()].shift += step
-    if layout == before { layouts[size]?.shift -= step }
-    list.scrollToSelection(visible: visibleRows)
-    return resetArticle() + extendIfNeeded() + [keepLayout(size)]
+    dragBorder(by: layout.arrangement == .stacked ? cells.signum() : cells) + [keepLayout(SizeClass(size))]
   }
 
-  private func keepLayout(_ size: SizeClass) -> Effect {
+  /// Moves the border between the panes as far as it goes.
+  mutating func dragBorder(by cells: Int) -> [Effect] {
+    guard let rule = layout.rule else { return [] }
+    let size = SizeClass(size)
+    let shift = layouts[size]?.shift ?? 0
+    layouts[size, default: LayoutChoice()].shift += cells
+    guard let moved = layout.rule, moved != rule else {
+      layouts[size]?.shift = shift
+      return []
+    }
+    // Beyond the end of its way it would have to come back as far.
+    layouts[size]?.shift = shift + moved.x - rule.x + moved.y - rule.y
+    list.scrollToSelection(visible: visibleRows)
+    return resetArticle() + extendIfNeeded()
+  }
+
+  /// Keeps the arrangement for the next start.
+  func keepLayout(_ size: SizeClass) -> Effect {
     let choice = layouts[size] ?? LayoutChoice()
     return .keepSession(
       key: "layout.\(size.rawValue)", value: "\(choice.arrangement?.rawValue ?? "auto") \(choice.shift)")

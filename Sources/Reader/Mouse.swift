@@ -3,9 +3,12 @@
 import Screen
 
 extension State {
-  /// Does what the mouse did.
+  /// Does what the mouse did: in an overlay, else in the panes.
   mutating func mouse(_ event: MouseEvent) -> [Effect] {
     guard preferences.mouse else { return [] }
+    if event.action == .press { grip = overlays.isEmpty ? nil : .overlay }
+    if let effects = overlayInput(.mouse(event)) { return effects }
+    guard grip != .overlay || event.action == .wheelUp || event.action == .wheelDown else { return [] }
     let layout = layout
     let isOverList = layout.list?.contains(x: event.x, y: event.y) ?? false
     let isOverArticle = layout.article?.contains(x: event.x, y: event.y) ?? false
@@ -15,31 +18,43 @@ extension State {
       if isOverList { return moveSelection(by: lines) }
       if isOverArticle { return scroll(by: lines) }
     case .press:
-      if isOverList, let rect = layout.list {
-        let row = list.top + (event.y - rect.y) / rowHeight
-        guard list.rows.indices.contains(row) else { return [] }
-        let effects = focus == .article ? leaveArticle() : []
-        list.selected = row
-        return effects + selectionMoved()
-      }
-      if isOverArticle, let rect = layout.article { return click(in: rect, event) }
+      if layout.rule?.contains(x: event.x, y: event.y) == true { grip = .border }
+      if isOverList, let rect = layout.list { return selectRow(at: event.y - rect.y) }
+      if isOverArticle, let rect = layout.article { return leavePrompt() + click(in: rect, event) }
     case .doublePress:
       if isOverList { return openSelected() }
     case .drag:
-      if let rule = layout.rule, layout.arrangement == .side, abs(event.x - rule.x) <= 2 {
-        return moveBorder(by: event.x - rule.x)
-      }
-      if let rule = layout.rule, layout.arrangement == .stacked, abs(event.y - rule.y) <= 1 {
-        return moveBorder(by: event.y - rule.y)
-      }
-    case .release: break
+      guard grip == .border, let rule = layout.rule else { return [] }
+      return dragBorder(by: layout.arrangement == .stacked ? event.y - rule.y : event.x - rule.x)
+    case .release:
+      guard grip == .border else { return [] }
+      grip = nil
+      return [keepLayout(SizeClass(size))]
     }
     return []
+  }
+
+  /// A click on a row selects it.
+  private mutating func selectRow(at offset: Int) -> [Effect] {
+    let row = list.top + offset / rowHeight
+    guard list.rows.indices.contains(row) else { return [] }
+    let id = list.rows[row].id
+    let effects = leavePrompt() + (focus == .article ? leaveArticle() : [])
+    guard let index = list.rows.firstIndex(where: { $0.id == id }) else { return effects }
+    list.selected = index
+    return effects + selectionMoved()
+  }
+
+  /// A click into a pane ends what is being typed: what it brought is kept, a command is not run.
+  private mutating func leavePrompt() -> [Effect] {
+    guard let open = prompt else { return [] }
+    return promptKey(Key(open.kind == .pipe ? .escape : .enter))
   }
 
   /// A click on a link or a story follows it; elsewhere it gives the pane the focus.
   private mutating func click(in rect: Rect, _ event: MouseEvent) -> [Effect] {
     guard let open = article else { return [] }
+    article?.hints = nil
     let number = open.top + event.y - rect.y
     let lines = articleLines
     if number < lines.count {

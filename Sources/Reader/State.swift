@@ -56,12 +56,22 @@ public struct State: Sendable, Equatable {
   public var messages: [Message] = []
   /// Work that goes on behind.
   public var work: Work?
+  /// What the button of the mouse holds since it was pressed.
+  public var grip: Grip?
   /// Kept questions: a second press of the same key within this state means yes.
   public var asked: Asked?
   /// True while the guide is shown.
   public var isGuide = false
   /// The last generation given out.
   public var generation = 0
+
+  /// What a press of the mouse has taken, until the next one.
+  public enum Grip: Hashable, Sendable {
+    /// The border between the panes, which a drag moves.
+    case border
+    /// An overlay, which may have closed by it: what lies below takes no part of this press.
+    case overlay
+  }
 
   /// A key that wants to be pressed twice.
   public enum Asked: Hashable, Sendable {

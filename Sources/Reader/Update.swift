@@ -69,9 +69,7 @@ extension State {
       }
       prompt?.input.insert(text)
       return promptChanged()
-    case .mouse(let event):
-      if let effects = overlayInput(input) { return effects }
-      return mouse(event)
+    case .mouse(let event): return mouse(event)
     }
   }
 

@@ -53,13 +53,17 @@ extension Overlay {
   }
 
   private mutating func mouse(_ event: MouseEvent, _ panel: OverlayPanel) -> OverlayDeed {
+    let isOver = panel.box.contains(x: event.x, y: event.y)
+    guard isOver else { return event.action == .press ? .close : .nothing }
     switch event.action {
     case .wheelUp: return move(by: isText ? -3 : -1, panel)
     case .wheelDown: return move(by: isText ? 3 : 1, panel)
     case .press, .doublePress:
       guard !isText, panel.rows.contains(x: event.x, y: event.y) else { return .nothing }
       guard rows.select(visible: event.y - panel.rows.y) else { return .nothing }
-      return event.action == .press ? .moved : .take
+      // In a list one press takes the row; a second one would be about what came of it.
+      if isPicker { return event.action == .press ? .moved : .take }
+      return event.action == .press ? .take : .nothing
     case .release, .drag: return .nothing
     }
   }

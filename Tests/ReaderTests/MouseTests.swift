@@ -1,0 +1,125 @@
+// What the mouse does in panes and overlays.
+
+import Articles
+import Screen
+import Settings
+import Testing
+
+@testable import Reader
+
+@Suite struct MouseTests {
+  private func mouse(_ world: inout World, _ action: MouseEvent.Action, _ x: Int, _ y: Int) {
+    world.take(.input(.mouse(MouseEvent(action, x: x, y: y))))
+  }
+
+  @Test func aClickOutsideClosesAnOverlayAndDoesNothingBelow() throws {
+    for keys in ["?", "U", "i", "T", ": m", "t Down Tab"] {
+      var world = try World(size: Size(width: 160, height: 40))
+      let before = world.state.list.rows.map(\.id)
+      try world.press(keys)
+      mouse(&world, .press, 4, 3)
+      mouse(&world, .release, 4, 3)
+      mouse(&world, .doublePress, 4, 3)
+      #expect(world.state.overlays.count == 0, "\(keys)")
+      #expect(world.state.list.selected == 0 && world.state.focus == .list, "\(keys)")
+      #expect(world.state.list.rows.map(\.id) == before, "\(keys) is as before")
+      mouse(&world, .press, 4, 3)
+      #expect(world.state.list.selected == 2, "the next click is the list's")
+    }
+  }
+
+  @Test func aPressThatClosedAnOverlayDragsNoBorder() throws {
+    var world = try World(size: Size(width: 120, height: 40))
+    let rule = try #require(world.state.layout.rule)
+    try world.press("t")
+    mouse(&world, .press, rule.x, 1)
+    mouse(&world, .drag, rule.x - 8, 1)
+    #expect(world.state.overlays.isEmpty)
+    #expect(world.state.layout.rule == rule)
+  }
+
+  @Test func aRowOfAListIsTakenByOneClick() throws {
+    var world = try World(size: Size(width: 80, height: 24))
+    try world.press("s d U")
+    let rows = world.state.panel(of: try #require(world.state.overlays.last)).rows
+    mouse(&world, .press, rows.x + 4, rows.y + 1)
+    mouse(&world, .doublePress, rows.x + 4, rows.y + 1)
+    let undone = world.asked.filter { if case .undo = $0 { true } else { false } }
+    #expect(undone == [.undo(step: 1, asked: true, visible: world.state.list.rows.map(\.id))])
+    let box = world.state.panel(of: try #require(world.state.overlays.last)).box
+    mouse(&world, .press, box.x, box.y)
+    #expect(world.state.overlays.count == 1, "the frame is not outside")
+  }
+
+  @Test func theWheelScrollsTheOverlayThatItIsOver() throws {
+    var world = try World(size: Size(width: 80, height: 16))
+    try world.press("?")
+    let box = world.state.panel(of: try #require(world.state.overlays.last)).box
+    mouse(&world, .wheelDown, box.x + 3, box.y + 3)
+    #expect(world.state.overlays.last?.rows.top == 3)
+    mouse(&world, .wheelDown, 3, 15)
+    #expect(world.state.overlays.last?.rows.top == 3)
+    #expect(world.state.list.selected == 0)
+  }
+
+  @Test func theWheelScrollsThePaneThatItIsOver() throws {
+    var world = try World(size: Size(width: 160, height: 24))
+    try world.press("Down Down")
+    mouse(&world, .wheelDown, 120, 8)
+    #expect(world.state.article?.top == 3)
+    #expect(world.state.list.selected == 2)
+    mouse(&world, .wheelUp, 4, 8)
+    #expect(world.state.list.selected == 0)
+  }
+
+  @Test func aClickSelectsAndASecondOpens() throws {
+    var world = try World()
+    mouse(&world, .press, 20, 3)
+    #expect(world.state.list.selected == 2 && world.state.focus == .list)
+    mouse(&world, .doublePress, 20, 3)
+    #expect(world.state.focus == .article && world.state.article?.id == ArticleID(3))
+    mouse(&world, .press, 20, 1)
+    #expect(world.state.list.selected == 0 && world.state.focus == .list)
+  }
+
+  @Test func aClickOnALinkFollowsItAndElsewhereOnlyFocuses() throws {
+    var world = try World(size: Size(width: 80, height: 40))
+    let lines = world.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let y = try #require(lines.firstIndex { $0.contains("new timetable") })
+    let x = try #require(lines[y].range(of: "timetable")).lowerBound
+    mouse(&world, .press, 10, 30)
+    #expect(world.state.focus == .article)
+    mouse(&world, .press, lines[y].distance(from: lines[y].startIndex, to: x), y)
+    #expect(world.asked.last == .browse("https://quay.example/times"))
+  }
+
+  @Test func theBorderFollowsADragHoweverFastAndIsKeptAtItsEnd() throws {
+    var world = try World(size: Size(width: 160, height: 40))
+    let rule = try #require(world.state.layout.rule)
+    mouse(&world, .drag, rule.x - 1, 5)
+    #expect(world.state.layout.rule == rule, "a drag that began elsewhere moves nothing")
+    mouse(&world, .press, rule.x, 5)
+    mouse(&world, .drag, rule.x - 20, 5)
+    #expect(world.state.layout.rule?.x == rule.x - 20)
+    mouse(&world, .drag, 0, 5)
+    mouse(&world, .drag, rule.x + 5, 5)
+    #expect(world.state.layout.rule?.x == rule.x + 5, "what went too far comes back at once")
+    mouse(&world, .release, rule.x + 5, 5)
+    #expect(world.asked.last == .keepSession(key: "layout.wide", value: "auto 5"))
+  }
+
+  @Test func aClickIntoAPaneEndsTyping() throws {
+    var world = try World()
+    try world.press("/")
+    world.type("harb")
+    mouse(&world, .press, 20, 2)
+    #expect(world.state.prompt == nil)
+    #expect(world.state.list.selectedRow?.id == ArticleID(7))
+    #expect(world.state.list.query.search == "harb")
+    try world.press("Esc |")
+    world.type("cat")
+    mouse(&world, .press, 20, 20)
+    #expect(world.state.prompt == nil)
+    #expect(!world.asked.contains { if case .pipe = $0 { true } else { false } })
+  }
+}
