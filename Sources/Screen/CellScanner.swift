@@ -16,24 +16,33 @@ struct ScannedCell {
 /// with nothing before it stands on a dotted circle.
 struct CellScanner {
   /// Marks that ncurses keeps in one cell.
-  static let mostMarks = 4
+  static let mostMarks = CellScalars.limit - 1
 
   private var reader: ScalarReader
 
   /// Starts at the first scalar of valid UTF-8.
   init(_ source: UnsafeBufferPointer<UInt8>) { reader = ScalarReader(source) }
 
+  /// The next cell's letter when that is a printable ASCII character by itself; nil else, with nothing taken.
+  @inline(__always)
+  mutating func nextLetter() -> UInt8? {
+    let at = reader.at
+    guard at < reader.source.count else { return nil }
+    let byte = reader.source[at]
+    // Before another ASCII byte, so that no mark can follow.
+    guard byte >= 0x20, byte < 0x7F, at + 1 == reader.source.count || reader.source[at + 1] < 0x80 else {
+      return nil
+    }
+    reader.at = at + 1
+    return byte
+  }
+
   /// The next cell; nil at the end.
   @inline(__always)
   mutating func next() -> ScannedCell? {
     while reader.at < reader.source.count {
       let start = reader.at
-      let byte = reader.source[start]
-      // A printable ASCII byte before another ASCII byte is a cell by itself.
-      if byte >= 0x20, byte < 0x7F, start + 1 == reader.source.count || reader.source[start + 1] < 0x80 {
-        reader.at = start + 1
-        return ScannedCell(source: start..<start + 1, width: 1, isPlain: true)
-      }
+      if nextLetter() != nil { return ScannedCell(source: start..<start + 1, width: 1, isPlain: true) }
       guard let first = reader.peek() else { return nil }
       let kind = ScalarKind(of: first.scalar)
       if kind.width == 0 {
@@ -103,34 +112,46 @@ struct CellScanner {
 
   /// What goes into the cell.
   @inline(__always)
-  func text(of cell: ScannedCell) -> String {
-    let bytes = UnsafeBufferPointer(rebasing: reader.source[cell.source])
-    if cell.isPlain {
-      if bytes.count == 1 { return asciiTexts[Int(bytes[0] & 0x7F)] }
-      return String(decoding: bytes, as: UTF8.self)
+  func scalars(of cell: ScannedCell) -> CellScalars {
+    if cell.isPlain, cell.source.count == 1 {
+      return CellScalars(ascii: reader.source[cell.source.lowerBound])
     }
-    return Self.visibleText(of: bytes)
+    let bytes = UnsafeBufferPointer(rebasing: reader.source[cell.source])
+    return cell.isPlain ? Self.plainScalars(of: bytes) : Self.visibleScalars(of: bytes)
   }
 
-  private static func visibleText(of bytes: UnsafeBufferPointer<UInt8>) -> String {
-    var text = String.UnicodeScalarView()
-    var scanner = CellScanner(bytes)
-    guard let first = scanner.reader.peek() else { return "" }
-    let kind = ScalarKind(of: first.scalar)
-    switch kind {
-    case .mark: text.append("\u{25CC}")
-    case .replaced: text.append("\u{FFFD}")
-    case .blank: text.append(" ")
-    case .control: text.append(SafeText.sign(forControl: first.scalar))
-    default: if let scalar = Unicode.Scalar(first.scalar) { text.append(scalar) }
+  private static func plainScalars(of bytes: UnsafeBufferPointer<UInt8>) -> CellScalars {
+    var scalars = CellScalars.none
+    var reader = ScalarReader(bytes)
+    var count = 0
+    while count < CellScalars.limit, let next = reader.peek() {
+      scalars.set(count, next.scalar)
+      count += 1
+      reader.at = next.end
     }
+    return scalars
+  }
+
+  private static func visibleScalars(of bytes: UnsafeBufferPointer<UInt8>) -> CellScalars {
+    var scanner = CellScanner(bytes)
+    guard let first = scanner.reader.peek() else { return .none }
+    let kind = ScalarKind(of: first.scalar)
+    var scalars =
+      switch kind {
+      case .mark: CellScalars("\u{25CC}")
+      case .replaced: CellScalars("\u{FFFD}")
+      case .blank: CellScalars.space
+      case .control: CellScalars(String(SafeText.sign(forControl: first.scalar)))
+      default: CellScalars.none
+      }
+    var count = 1
+    if scalars.isEmpty { scalars.set(0, first.scalar) }
     if kind != .mark { scanner.reader.at = first.end }
     scanner.takeMarks(of: first.scalar, kind: kind) { mark, isKept in
-      if isKept, let scalar = Unicode.Scalar(mark) { text.append(scalar) }
+      guard isKept else { return }
+      scalars.set(count, mark)
+      count += 1
     }
-    return String(text)
+    return scalars
   }
 }
-
-/// The texts of ASCII cells, made once.
-private let asciiTexts: [String] = (0..<128).map { String(UnicodeScalar(UInt8($0))) }

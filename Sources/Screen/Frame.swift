@@ -2,8 +2,8 @@
 
 /// One cell of a frame.
 public struct Cell: Hashable, Sendable {
-  /// What stands in it: one spacing scalar with its marks; empty in the second half of a wide character.
-  public var text: String
+  /// What stands in it: one spacing scalar with its marks; nothing in the second half of a wide character.
+  public var scalars: CellScalars
   /// Cells that it takes: 1, 2 for a wide character, 0 for the second half of one.
   public var width: UInt8
   /// What it is.
@@ -13,9 +13,14 @@ public struct Cell: Hashable, Sendable {
   /// Which of the frame's links it belongs to; 0 for none.
   public var link: UInt16
 
+  /// What stands in it, as text.
+  public var text: String { scalars.text }
+
   /// Makes a cell.
-  public init(text: String = " ", width: UInt8 = 1, role: Role = .text, over: Role? = nil, link: UInt16 = 0) {
-    self.text = text
+  public init(
+    _ scalars: CellScalars = .space, width: UInt8 = 1, role: Role = .text, over: Role? = nil, link: UInt16 = 0
+  ) {
+    self.scalars = scalars
     self.width = width
     self.role = role
     self.over = over

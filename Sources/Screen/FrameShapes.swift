@@ -5,7 +5,8 @@ extension Frame {
   public mutating func fill(_ rect: Rect, role: Role = .text, over: Role? = nil) {
     eachRow(of: rect) { frame, cells in
       frame.mendEdges(of: cells)
-      for cell in cells { frame.cells[cell] = Cell(role: role, over: over) }
+      let blank = Cell(role: role, over: over)
+      frame.cells.withUnsafeMutableBufferPointer { $0[cells].update(repeating: blank) }
     }
   }
 

@@ -46,8 +46,8 @@ extension Frame {
     var link: UInt16
 
     @inline(__always)
-    func cell(_ text: String, width: UInt8) -> Cell {
-      Cell(text: text, width: width, role: role, over: over, link: link)
+    func cell(_ scalars: CellScalars, width: UInt8) -> Cell {
+      Cell(scalars, width: width, role: role, over: over, link: link)
     }
   }
 
@@ -82,23 +82,30 @@ extension Frame {
     text.withUTF8 { source in
       var scanner = CellScanner(source)
       cells.withUnsafeMutableBufferPointer { cells in
-        while let cell = scanner.next() {
+        while true {
+          // Most text is plain letters, one a cell.
+          while pen.skip == 0, pen.at < pen.end, let letter = scanner.nextLetter() {
+            Self.set(dress.cell(CellScalars(ascii: letter), width: 1), in: cells, with: &pen, size.width)
+          }
+          guard let cell = scanner.next() else { return }
           if pen.skip > 0 {
             pen.hasSkipped = true
             pen.skip -= cell.width
             // The second half of a wide character that is half left out.
-            if pen.skip < 0 { Self.set(dress.cell(" ", width: 1), in: cells, with: &pen, size.width) }
+            if pen.skip < 0 { Self.set(dress.cell(.space, width: 1), in: cells, with: &pen, size.width) }
             pen.skip = max(0, pen.skip)
             continue
           }
           if pen.at + cell.width > pen.end {
             pen.isCut = true
-            while pen.at < pen.end { Self.set(dress.cell(" ", width: 1), in: cells, with: &pen, size.width) }
+            while pen.at < pen.end {
+              Self.set(dress.cell(.space, width: 1), in: cells, with: &pen, size.width)
+            }
             return
           }
           let width = UInt8(truncatingIfNeeded: cell.width)
-          Self.set(dress.cell(scanner.text(of: cell), width: width), in: cells, with: &pen, size.width)
-          if width == 2 { Self.set(dress.cell("", width: 0), in: cells, with: &pen, size.width) }
+          Self.set(dress.cell(scanner.scalars(of: cell), width: width), in: cells, with: &pen, size.width)
+          if width == 2 { Self.set(dress.cell(.none, width: 0), in: cells, with: &pen, size.width) }
         }
       }
     }
@@ -119,7 +126,7 @@ extension Frame {
     cells.withUnsafeMutableBufferPointer { cells in
       Self.mend(cells, before: place, in: size.width)
       Self.mend(cells, after: place + 1, in: size.width)
-      cells[place] = dress.cell(sign, width: 1)
+      cells[place] = dress.cell(CellScalars(sign), width: 1)
     }
     pen.at = max(pen.at, place + 1)
   }
@@ -134,14 +141,14 @@ extension Frame {
   /// Blanks the first half of a wide character whose second half is about to be overwritten.
   static func mend(_ cells: UnsafeMutableBufferPointer<Cell>, before place: Int, in width: Int) {
     guard place % width > 0, cells[place].width == 0 else { return }
-    cells[place - 1].text = " "
+    cells[place - 1].scalars = .space
     cells[place - 1].width = 1
   }
 
   /// Blanks the second half of a wide character whose first half was overwritten.
   static func mend(_ cells: UnsafeMutableBufferPointer<Cell>, after place: Int, in width: Int) {
     guard place % width > 0, cells[place].width == 0 else { return }
-    cells[place].text = " "
+    cells[place].scalars = .space
     cells[place].width = 1
   }
 }

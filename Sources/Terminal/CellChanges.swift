@@ -31,6 +31,7 @@ enum CellChanges {
 
   /// Whether two cells look the same; links show in their role alone.
   @inline(__always) private static func isSame(_ one: Cell, _ other: Cell) -> Bool {
-    one.width == other.width && one.role == other.role && one.over == other.over && one.text == other.text
+    one.width == other.width && one.role == other.role && one.over == other.over
+      && one.scalars == other.scalars
   }
 }

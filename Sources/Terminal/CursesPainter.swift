@@ -111,22 +111,26 @@ final class CursesPainter {
         rendition = renditions.rendition(of: role, over: over)
         blank = Self.blank(rendition)
       }
-      if cell.width == 1, let letter = Glyph.plainLetter(cell.text) {
-        nc_setcchar_like(cells.baseAddress?.advanced(by: count), &blank, letter)
+      if cell.width == 1, let letter = cell.scalars.ascii, letter >= 0x20, letter < 0x7F {
+        nc_setcchar_like(cells.baseAddress?.advanced(by: count), &blank, wchar_t(letter))
         count += 1
         column += 1
         continue
       }
       let isWide = cell.width == 2 && column + 1 < line.count && line[column + 1].width == 0
       // Half a wide character shows as nothing.
-      let text = cell.width == 1 || isWide ? cell.text : " "
-      let glyph = Glyph(text, width: isWide ? 2 : 1, usesUnicode: usesUnicode)
-      set(count, glyph, rendition)
+      let scalars = cell.width == 1 || isWide ? cell.scalars : .space
+      let glyph = Glyph(scalars, width: isWide ? 2 : 1, usesUnicode: usesUnicode)
+      if let character = glyph.alone {
+        nc_setcchar_like(cells.baseAddress?.advanced(by: count), &blank, character)
+      } else {
+        set(count, glyph, rendition)
+      }
       count += 1
       column += 1
       if isWide {
         if glyph.width < 2 {
-          set(count, Glyph(" ", width: 1, usesUnicode: true), rendition)
+          set(count, Glyph(.space, width: 1, usesUnicode: true), rendition)
           count += 1
         }
         column += 1

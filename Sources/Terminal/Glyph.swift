@@ -5,48 +5,42 @@ import Screen
 
 /// The characters of one cell: a spacing one, its marks, and a closing zero.
 struct Glyph {
-  /// One spacing character and four marks are what a cell of ncurses holds.
-  static let limit = 5
-
   private(set) var characters: (wchar_t, wchar_t, wchar_t, wchar_t, wchar_t, wchar_t) = (0, 0, 0, 0, 0, 0)
   private var count = 0
 
-  /// Takes a cell's text, which must show `width` cells wide; anything that libc sees otherwise becomes U+FFFD.
+  /// Takes what stands in a cell, which must show `width` cells wide; anything that libc sees otherwise becomes U+FFFD.
   ///
   /// ncurses places what follows by libc's `wcwidth`, so a character of another width would shift the row.
-  init(_ text: String, width: Int, usesUnicode: Bool) {
-    var scalars = text.unicodeScalars.makeIterator()
-    guard let base = scalars.next() else {
-      append(" ")
-      return
-    }
-    if (0x20..<0x7F).contains(base.value), width == 1 {
+  init(_ scalars: CellScalars, width: Int, usesUnicode: Bool) {
+    let base = scalars[0]
+    let character = wchar_t(bitPattern: base)
+    if scalars.isEmpty {
+      append(0x20)
+    } else if (0x20..<0x7F).contains(base), width == 1 {
       append(base)
-    } else if usesUnicode || nc_encodable(wchar_t(bitPattern: base.value)) {
-      append(Int(wcwidth(wchar_t(bitPattern: base.value))) == width && base.value >= 0xA0 ? base : "\u{FFFD}")
+    } else if usesUnicode || nc_encodable(character) {
+      append(Int(wcwidth(character)) == width && base >= 0xA0 ? base : 0xFFFD)
     } else {
-      append(StandIns.standIn(for: base))
+      append(Unicode.Scalar(base).map { StandIns.standIn(for: $0).value } ?? 0x3F)
     }
-    while let mark = scalars.next() {
-      let wide = wchar_t(bitPattern: mark.value)
-      if mark.value >= 0x300, wcwidth(wide) == 0, usesUnicode || nc_encodable(wide) { append(mark) }
+    for number in 1..<CellScalars.limit {
+      let mark = scalars[number]
+      if mark == 0 { return }
+      let wide = wchar_t(bitPattern: mark)
+      if mark >= 0x300, wcwidth(wide) == 0, usesUnicode || nc_encodable(wide) { append(mark) }
     }
   }
 
-  /// The letter of a text that is a single printable ASCII character, as most are; nil for any other.
-  @inline(__always) static func plainLetter(_ text: String) -> wchar_t? {
-    let bytes = text.utf8
-    guard bytes.count == 1, let byte = bytes.first, byte >= 0x20, byte < 0x7F else { return nil }
-    return wchar_t(byte)
-  }
+  /// The character, when it has no marks; nil else.
+  var alone: wchar_t? { characters.1 == 0 ? characters.0 : nil }
 
   /// How many cells libc gives the character.
   var width: Int { Int(wcwidth(characters.0)) }
 
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    guard count < Self.limit else { return }
+  private mutating func append(_ scalar: UInt32) {
+    guard count < CellScalars.limit else { return }
     withUnsafeMutableBytes(of: &characters) {
-      $0.storeBytes(of: wchar_t(bitPattern: scalar.value), toByteOffset: count * 4, as: wchar_t.self)
+      $0.storeBytes(of: wchar_t(bitPattern: scalar), toByteOffset: count * 4, as: wchar_t.self)
     }
     count += 1
   }
