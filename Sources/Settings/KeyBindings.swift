@@ -40,6 +40,10 @@ public struct KeyBindings: Hashable, Sendable {
   /// All bindings in force: the reader's own first, the preset's, the defaults in the order in which help shows them.
   public private(set) var all: [Binding] = []
   private let defaults: [Binding]
+  /// What `all` says, by key: the first that holds there, one of the pane itself before one for everywhere.
+  private var commands: [Context: [Key: String]] = [:]
+  /// What `all` says, by command: its keys in order.
+  private var commandKeys: [Context: [String: [Key]]] = [:]
 
   /// Makes bindings of the defaults, in the order in which help shows them.
   public init(defaults: [(context: Context, key: Key, command: String)] = []) {
@@ -50,6 +54,25 @@ public struct KeyBindings: Hashable, Sendable {
   private mutating func lay() {
     all = Self.fixed.map { Binding(.everywhere, $0.key, $0.value) }.sorted { $0.command < $1.command }
     for layer in [defaults, preset.bindings, own] { overlay(layer) }
+    for context in Context.allCases { index(context) }
+  }
+
+  /// Finds once what is asked for with every key: what each means, and which keys mean a command.
+  private mutating func index(_ context: Context) {
+    var commands: [Key: String] = [:]
+    for place in [context, .everywhere] {
+      for binding in all where binding.context == place && commands[binding.key] == nil {
+        commands[binding.key] = binding.command
+      }
+    }
+    var keys: [String: [Key]] = [:]
+    for binding in all where commands[binding.key] == binding.command {
+      if keys[binding.command]?.contains(binding.key) != true {
+        keys[binding.command, default: []].append(binding.key)
+      }
+    }
+    self.commands[context] = commands
+    commandKeys[context] = keys
   }
 
   /// Lays bindings over these.
@@ -65,13 +88,13 @@ public struct KeyBindings: Hashable, Sendable {
 
   /// The command that a key means somewhere; nil when it means nothing.
   public func bound(_ key: Key, in context: Context) -> String? {
-    guard let binding = binding(of: key, in: context) else { return nil }
-    return binding.command == Self.unbound ? nil : binding.command
+    guard let command = commands[context]?[key], command != Self.unbound else { return nil }
+    return command
   }
 
   /// The command that a key press means somewhere: its own, or else that of the Latin key in its place.
   public func command(for key: Key, in context: Context) -> String? {
-    if binding(of: key, in: context) != nil { return bound(key, in: context) }
+    if commands[context]?[key] != nil { return bound(key, in: context) }
     guard case .character(let character) = key.base else { return nil }
     for latin in KeyboardLayout.latinKeys(for: character) {
       var placed = key
@@ -82,16 +105,5 @@ public struct KeyBindings: Hashable, Sendable {
   }
 
   /// The keys that mean a command somewhere, the reader's own first.
-  public func keys(for command: String, in context: Context) -> [Key] {
-    var found: [Key] = []
-    for binding in all where binding.command == command && !found.contains(binding.key) {
-      if bound(binding.key, in: context) == command { found.append(binding.key) }
-    }
-    return found
-  }
-
-  private func binding(of key: Key, in context: Context) -> Binding? {
-    all.first { $0.key == key && $0.context == context }
-      ?? all.first { $0.key == key && $0.context == .everywhere }
-  }
+  public func keys(for command: String, in context: Context) -> [Key] { commandKeys[context]?[command] ?? [] }
 }
