@@ -27,6 +27,8 @@ public enum Event: Sendable {
   case rested(ArticleID)
   /// An article was read from the library and its first page set.
   case opened(OpenRequest, OpenedArticle)
+  /// The file of an article was changed in the editor and is read again.
+  case articleChanged(ArticleID)
   /// More of the open article was set, or all of it for a new width.
   case set(generation: Int, SetText)
   /// Where the words of a search stand in the open article.

@@ -20,6 +20,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .foundUnread(let request, let headline): return state.foundUnread(request, headline)
   case .rested(let id): return state.rested(on: id)
   case .opened(let request, let opened): return state.opened(request, opened)
+  case .articleChanged(let id): return state.articleChanged(id)
   case .set(let generation, let text): return state.set(generation: generation, text)
   case .matchesFound(let generation, let matches): state.matchesFound(generation: generation, matches)
   case .related(let id, let rows):

@@ -1,5 +1,6 @@
 // The whole program in other places: locales, unknown terminals, and others on the same library.
 
+import Foundation
 import Pty
 import Screen
 import Testing
@@ -70,5 +71,20 @@ import Testing
     let mark = try await stand.run(["mark", "--read", String(try #require(id))])
     #expect(mark.code == 0, "\(mark.text)")
     #expect(try await window.waits { !$0.isUnread(3) }, "without a key")
+  }
+
+  @Test func whatTheEditorChangedShowsWhenItReturns() async throws {
+    let stand = try Newsstand()
+    let editor = stand.folder.appendingPathComponent("editor").path
+    try Data("#!/bin/sh\nprintf 'A line from the editor.\\n' >> \"$1\"\n".utf8).write(
+      to: URL(filePath: editor))
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor)
+    let session = try await stand.open(["LANG": "C.UTF-8", "EDITOR": editor])
+    defer { session.finish() }
+    session.send("\r")
+    #expect(try await session.shows("The second paragraph, which ends it."))
+    session.send("e")
+    #expect(try await session.shows("A line from the editor."))
+    #expect(try await session.shows("The changed file was read again."))
   }
 }

@@ -9,7 +9,9 @@ extension Hands {
   /// Imports files and folders; ^C stops it between two batches.
   ///
   /// A quiet import says only what went wrong.
-  func importPaths(_ paths: [String], isQuiet: Bool = false) {
+  func importPaths(
+    _ paths: [String], isQuiet: Bool = false, then: @escaping (ImportReport) -> Void = { _ in }
+  ) {
     let importer = Importer(store: library)
     let options = ImportOptions(takesFolderTags: preferences().folderTags)
     let paths = paths.map(Self.expanded)
@@ -22,6 +24,7 @@ extension Hands {
         answer(.work(nil))
         answer(.libraryChanged)
         tell(report, isQuiet: isQuiet)
+        then(report)
       } catch {
         answer(.work(nil))
         self.report(error)

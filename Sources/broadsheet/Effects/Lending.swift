@@ -14,7 +14,12 @@ extension Hands {
     if let path = article.path, access(path, R_OK) == 0 {
       let before = FileTime(path)
       lend { [self] in run(words + [path], input: nil) }
-      if FileTime(path) != before { importPaths([path], isQuiet: true) }
+      if FileTime(path) != before {
+        importPaths([path], isQuiet: true) { [self] report in
+          if report.updated > 0 { say("The changed file was read again.") }
+          answer(.articleChanged(id))
+        }
+      }
       return
     }
     let suffix = article.article.body.format == "markdown" ? ".md" : ".txt"

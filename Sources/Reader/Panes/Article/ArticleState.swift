@@ -57,6 +57,11 @@ public struct ArticleState: Sendable, Equatable {
 
   /// The article.
   public var id: ArticleID { stored.id }
+
+  /// True for the same article, shown in the same way.
+  func isSame(as other: ArticleState) -> Bool {
+    id == other.id && isPreview == other.isPreview && isSource == other.isSource
+  }
 }
 
 /// Lines chosen for copying.

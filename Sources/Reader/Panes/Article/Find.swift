@@ -29,6 +29,13 @@ public struct Find: Hashable, Sendable {
     look(in: lines)
   }
 
+  /// The same find in lines that were set anew.
+  func again(in lines: [StyledLine]) -> Find {
+    var new = Find(text, in: lines, origin: origin)
+    new.current = new.matches.isEmpty ? nil : min(current ?? 0, new.matches.count - 1)
+    return new
+  }
+
   /// The pieces on one line, with whether they belong to the current match.
   func pieces(on line: Int) -> [(range: Range<Int>, isCurrent: Bool)] {
     guard var index = firstMatch(atOrAfter: line) else { return [] }

@@ -59,16 +59,30 @@ extension State {
     var effects = keepPlace()
     var new = ArticleState(generation: request.generation, opened: opened, isPreview: request.isPreview)
     new.isSource = request.isSource
+    let isAgain = article?.isSame(as: new) == true
+    if isAgain, let old = article {
+      new.find = old.find?.again(in: new.text.lines)
+      new.hasSeenEnd = old.hasSeenEnd
+    }
     article = new
-    if request.isPreview {
+    if let place = request.place {
+      go(to: place)
+    } else if request.isPreview {
       showFirstMatch()
     } else {
-      if let place = request.place { go(to: place) } else { effects += continueWhereLeft() }
-      effects += markOpening()
+      effects += continueWhereLeft()
     }
+    // What was in the pane already was marked when it was opened, and may have been marked otherwise since.
+    if !isAgain { effects += markOpening() }
     if !request.isSource, !request.isPreview { effects.append(.related(opened.stored.id)) }
     if request.options != typesetting { effects += resetArticle() }
     return effects + countMatches() + endSeen()
+  }
+
+  /// The article's file has changed: what the pane shows of it is read and set anew; the place stays.
+  mutating func articleChanged(_ id: ArticleID) -> [Effect] {
+    guard let open = article, open.id == id, awaited == nil else { return [] }
+    return ask(for: id, isPreview: open.isPreview, isSource: open.isSource, place: currentPlace)
   }
 
   /// Takes in more of the text, or the text for a new width.
@@ -76,8 +90,7 @@ extension State {
     guard var open = article, open.generation == generation else { return [] }
     let place = open.pendingPlace ?? currentPlace
     open.text = text
-    if let old = open.find { open.find = Find(old.text, in: text.lines, origin: old.origin) }
-    if open.find?.matches.isEmpty == false { open.find?.current = article?.find?.current ?? 0 }
+    open.find = open.find?.again(in: text.lines)
     article = open
     go(to: place)
     return countMatches() + endSeen()

@@ -119,12 +119,14 @@ extension ListState {
     noteColumns()
   }
 
-  /// Takes fresh marks of rows; asked rows that are missing have gone.
+  /// Takes fresh marks of rows, and what their file says now; asked rows that are missing have gone.
   mutating func refresh(asked: [ArticleID], with fresh: [Headline]) {
     let byID = Dictionary(fresh.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let gone = Set(asked).subtracting(byID.keys)
     for index in rows.indices {
       guard let row = byID[rows[index].id] else { continue }
+      rows[index].title = row.title
+      rows[index].source = row.source
       rows[index].isRead = row.isRead
       rows[index].isBegun = row.isBegun
       rows[index].isStarred = row.isStarred
