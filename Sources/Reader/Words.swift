@@ -69,16 +69,3 @@ extension Query {
     return parts.joined(separator: " · ")
   }
 }
-
-extension Int {
-  /// With commas between groups of three digits.
-  var grouped: String {
-    var digits = String(abs(self))
-    var at = digits.count - 3
-    while at > 0 {
-      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: at))
-      at -= 3
-    }
-    return (self < 0 ? "-" : "") + digits
-  }
-}

@@ -44,7 +44,7 @@ extension State {
       ? open.text.totalLength : open.text.place(ofLine: min(shown, lines - 1)).offset
     let percent = min(100, end * 100 / open.text.totalLength)
     if let find = open.find, !find.matches.isEmpty {
-      return "match \((find.current ?? 0) + 1) of \(find.matches.count) · \(percent) %"
+      return "match \(((find.current ?? 0) + 1).grouped) of \(find.matches.count.grouped) · \(percent) %"
     }
     let left = open.minutes * (100 - percent)
     let minutes = (left + 99) / 100
@@ -68,7 +68,10 @@ extension State {
     case .find:
       let find = article?.find
       found =
-        find.map { $0.matches.isEmpty ? "not found" : "\(($0.current ?? 0) + 1) of \($0.matches.count)" }
+        find.map {
+          $0.matches.isEmpty
+            ? "not found" : "\((($0.current ?? 0) + 1).grouped) of \($0.matches.count.grouped)"
+        }
         ?? ""
       hints = "↑↓ match to match  Enter keep  Esc back"
     case .lines:

@@ -3,6 +3,7 @@
 import Articles
 import Intake
 import Reader
+import Screen
 import Storage
 
 extension Hands {
@@ -52,11 +53,11 @@ extension Hands {
 extension ImportReport {
   /// What it did, in one sentence.
   var sentence: String {
-    var parts = [new == 1 ? "1 new article" : "\(new) new articles"]
-    if updated > 0 { parts.append("\(updated) updated") }
-    if moved > 0 { parts.append("\(moved) moved") }
-    if unchanged > 0 { parts.append("\(unchanged) as before") }
-    if !unreadable.isEmpty { parts.append("\(unreadable.count) not readable (:messages names them)") }
+    var parts = [Count.of(new, "new article")]
+    if updated > 0 { parts.append("\(updated.grouped) updated") }
+    if moved > 0 { parts.append("\(moved.grouped) moved") }
+    if unchanged > 0 { parts.append("\(unchanged.grouped) as before") }
+    if !unreadable.isEmpty { parts.append("\(unreadable.count.grouped) not readable (:messages names them)") }
     return (wasStopped ? "Stopped: " : "") + parts.joined(separator: ", ") + "."
   }
 }

@@ -3,6 +3,7 @@
 import Dispatch
 import Glibc
 import Intake
+import Screen
 import Storage
 
 /// Runs an import until it ends or ^C stops it.
@@ -13,8 +14,9 @@ nonisolated struct ImportRun {
   func report(_ paths: [String], _ options: ImportOptions) async throws -> ImportReport {
     let task = Task { [store] in
       try await Importer(store: store).run(paths, options: options) { progress in
-        let total = progress.total.map { " of \($0)" } ?? ""
-        Output.progress("Importing: \(progress.done)\(total) files, \(progress.report.new) new articles")
+        let total = progress.total.map { " of \($0.grouped)" } ?? ""
+        Output.progress(
+          "Importing: \(progress.done.grouped)\(total) files, \(progress.report.new.grouped) new articles")
       }
     }
     let source = Self.stopOnInterrupt { task.cancel() }
@@ -55,16 +57,18 @@ extension ImportReport {
   /// What it did, in one sentence.
   nonisolated fileprivate var words: String {
     var parts = [Count.of(new, "new article")]
-    if updated > 0 { parts.append("\(updated) updated") }
-    if moved > 0 { parts.append("\(moved) moved") }
-    if unchanged > 0 { parts.append("\(unchanged) as before") }
-    if !unreadable.isEmpty { parts.append("\(unreadable.count) not readable") }
+    if updated > 0 { parts.append("\(updated.grouped) updated") }
+    if moved > 0 { parts.append("\(moved.grouped) moved") }
+    if unchanged > 0 { parts.append("\(unchanged.grouped) as before") }
+    if !unreadable.isEmpty { parts.append("\(unreadable.count.grouped) not readable") }
     return parts.joined(separator: ", ") + "."
   }
 }
 
 /// Numbers of things, in words.
 nonisolated enum Count {
-  /// "1 article", "2 articles".
-  static func of(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }
+  /// "1 article", "2,000 articles".
+  static func of(_ number: Int, _ thing: String) -> String {
+    "\(number.grouped) \(thing)\(number == 1 ? "" : "s")"
+  }
 }

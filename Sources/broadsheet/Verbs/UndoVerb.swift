@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Articles
+import Screen
 import Storage
 
 /// Takes back the last change, does it again, or lists the last changes.
@@ -28,7 +29,7 @@ struct UndoVerb: Verb {
         let place = step.place.isEmpty ? step.title : step.place
         let state = step.isUndone ? "  (taken back)" : ""
         let date = DateWords.minute(ArticleDate(seconds: step.at, origin: .stated))
-        let what = "\(step.count): \(step.change.words)"
+        let what = "\(step.count.grouped): \(step.change.words)"
         Output.line("\(step.number) \(date)  \(what)\(place.isEmpty ? "" : " in \(place)")\(state)")
       }
       return .done

@@ -109,6 +109,6 @@ extension State {
       text += "\n>\n> — " + (link.map { "[\(title)](\($0))" } ?? title) + "\n"
     }
     article?.selection = nil
-    return [.copy(text, what: range.count == 1 ? "1 line" : "\(range.count) lines")]
+    return [.copy(text, what: range.count == 1 ? "1 line" : "\(range.count.grouped) lines")]
   }
 }
