@@ -34,8 +34,8 @@ public enum Effect: Hashable, Sendable {
   case markOpened(ArticleID, isRead: Bool)
   /// Keeps the place in an article; the hands may gather several.
   case keepPlace(ArticleID, TextPlace)
-  /// Changes marks, tags, trash → `Event.changed`; `place` names the list for the journal.
-  case change(Change, Target, place: String)
+  /// Changes marks, tags, trash → `Event.changed`.
+  case change(Change, Target)
   /// Takes a step back → `Event.changed`, `.nothingToUndo`, or `.undoNeedsAsking` unless `asked`. Nil: the last.
   case undo(step: Int64?, asked: Bool, visible: [ArticleID])
   /// Does the last undone step again → `Event.changed`.

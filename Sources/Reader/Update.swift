@@ -31,7 +31,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .nothingToUndo(let isRedo): state.say(isRedo ? "Nothing to redo." : "Nothing to undo.")
   case .undoNeedsAsking(let step):
     state.asked = .undo
-    state.say("u again undoes \(step.words(in: state)).")
+    state.say("u again undoes: \(step.words).")
   case .libraryChanged: return state.libraryChanged()
   case .guide(let isGuide): return state.showLibrary(isGuide: isGuide)
   case .work(let work): state.work = work

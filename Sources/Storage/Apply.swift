@@ -123,26 +123,12 @@ extension ArticleStore {
     return reports
   }
 
-  /// A list in words: "Unread · ukraine + usa − sport"; empty for single articles.
+  /// A list as the bar says it; empty for single articles.
   static func place(of target: Target) -> String {
     switch target {
     case .articles: return ""
     case .path(let path): return path
-    case .list(let query, _):
-      let list =
-        switch query.list {
-        case .unread: "Unread"
-        case .today: "Today"
-        case .starred: "Starred"
-        case .all: "All"
-        }
-      var parts = [query.search.isEmpty ? list : "“\(query.search)”"]
-      let with = query.withTags.map(\.name).joined(separator: " + ")
-      let without = query.withoutTags.map { "− " + $0.name }.joined(separator: " ")
-      parts.append([with, without].filter { !$0.isEmpty }.joined(separator: " "))
-      if !query.narrowing.isEmpty { parts.append("“\(query.narrowing)”") }
-      parts += query.scope
-      return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    case .list(let query, _): return query.words
     }
   }
 }

@@ -80,7 +80,7 @@ final class Hands {
     case .related(let id): related(id)
     case .markOpened(let id, let isRead): markOpened(id, isRead: isRead)
     case .keepPlace(let id, let place): keepPlace(id, place)
-    case .change(let change, let target, let place): apply(change, to: target, place: place)
+    case .change(let change, let target): apply(change, to: target)
     case .undo(let step, let asked, let visible): undo(step: step, asked: asked, visible: visible)
     case .redo: redo()
     case .steps: steps()

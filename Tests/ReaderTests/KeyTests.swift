@@ -244,4 +244,18 @@ import Testing
     try world.press("r")
     #expect(world.state.message?.text.hasPrefix("Nothing to refresh yet") == true)
   }
+
+  @Test func aStepIsNamedAlikeWhenDoneTakenBackAndListed() throws {
+    var query = Query(list: .all)
+    query.scope = ["/home/reader/news"]
+    var world = try World(query: query)
+    try world.press("* s")
+    #expect(world.state.message?.text == "7 articles starred in news · All.")
+    try world.press("U")
+    #expect(world.row?.hasSuffix("  7 articles starred in news · All") == true)
+    try world.press("q u")
+    #expect(world.state.message?.text == "Undone: 7 without a star again in news · All.")
+    try world.press("^R")
+    #expect(world.state.message?.text == "Done again: 7 articles starred in news · All.")
+  }
 }

@@ -175,7 +175,7 @@ import Testing
     try world.press("Tab")
     world.type("harb")
     try world.press("Tab Enter")
-    let changes = world.asked.compactMap { if case .change(let change, _, _) = $0 { change } else { nil } }
+    let changes = world.asked.compactMap { if case .change(let change, _) = $0 { change } else { nil } }
     let (climate, harbour) = (Sample.tag("climate"), Sample.tag("harbour"))
     #expect(changes == [.addTags([climate]), .removeTags([harbour])])
   }

@@ -27,12 +27,15 @@ extension World {
   /// Answers to effects that change something.
   mutating func marking(_ effect: Effect) -> [Event]? {
     switch effect {
-    case .change(let change, let target, let place):
+    case .change(let change, let target):
       let before = stories
       let ids: [ArticleID]
+      var place = ""
       switch target {
       case .articles(let these): ids = these
-      case .list(let query, let moment): ids = rows(query, moment).map(\.id)
+      case .list(let query, let moment):
+        ids = rows(query, moment).map(\.id)
+        place = query.words
       case .path: ids = []
       }
       let changed = ids.filter { apply(change, to: $0) }

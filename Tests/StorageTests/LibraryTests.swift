@@ -66,11 +66,15 @@ import Testing
   @Test func aBulkStepSaysWhereItWasDone() async throws {
     let search = Query.of(.all) { $0.search = "word3 " }
     let report = try await store.apply(.read(true), to: .list(search, ListMoment()))
-    #expect(report.count == 1 && report.place == "“word3 ”" && report.articles == [ids[2]])
+    #expect(report.count == 1 && report.place == search.words && report.articles == [ids[2]])
     let tagged = Query.of(.unread) { $0.withTags = ["x"].compactMap(Tag.init) }
     #expect(try await store.apply(.read(true), to: .list(tagged, ListMoment())).place == "Unread · x")
     #expect(try await store.steps(limit: 9).map(\.count) == [5, 1])
     #expect(try await store.steps(limit: 9).map(\.title) == ["", "T3"])
+    let scoped = Query.of(.all) { $0.scope = ["/a"] }
+    let bulk = try await store.apply(.starred(true), to: .list(scoped, ListMoment()))
+    #expect(bulk.count > 0 && bulk.place == "a · All", "by its name, as the bar says it")
+    #expect(try await store.undo()?.place == bulk.place)
   }
 
   @Test func foldersAndSession() async throws {

@@ -22,15 +22,3 @@ extension Command {
       },
     ]
 }
-
-extension Query.List {
-  /// The list's name in words.
-  var title: String {
-    switch self {
-    case .unread: "Unread"
-    case .today: "Today"
-    case .starred: "Starred"
-    case .all: "All"
-    }
-  }
-}

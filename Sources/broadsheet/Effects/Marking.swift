@@ -37,12 +37,11 @@ extension Hands {
   }
 
   /// Changes marks, tags or trash; a whole list behind, with progress.
-  func apply(_ change: Change, to target: Target, place: String) {
+  func apply(_ change: Change, to target: Target) {
     let store = store
     guard case .list = target else {
       return write {
-        var report = try await store.apply(change, to: target)
-        if !place.isEmpty { report.place = place }
+        let report = try await store.apply(change, to: target)
         self.note(report)
         return .changed(report)
       }
@@ -52,10 +51,9 @@ extension Hands {
     work.add { [self] in
       await before?.value
       do {
-        var report = try await store.apply(change, to: target) { done in
+        let report = try await store.apply(change, to: target) { done in
           Task { @MainActor in self.answer(.work(Work(name: words, done: done))) }
         }
-        if !place.isEmpty { report.place = place }
         answer(.work(nil))
         note(report)
         answer(.changed(report))

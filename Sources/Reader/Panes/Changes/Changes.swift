@@ -12,7 +12,7 @@ extension State {
 
   /// The journal has come; the row stays where it is.
   mutating func stepsCame(_ steps: [JournalStep]) {
-    let names = steps.map { $0.words(in: self) }
+    let names = steps.map { $0.words }
     changeOverlay { overlay in
       let row = overlay.rows.current
       overlay.content = .changes(steps)
@@ -32,7 +32,7 @@ extension State {
     let end = step.isUndone ? "taken back" : ""
     var short = step
     short.title = "…"
-    let taken = TextWidth.width(of: short.words(in: self)) + end.count + ListColumns.dateWidth + 10
+    let taken = TextWidth.width(of: short.words) + end.count + ListColumns.dateWidth + 10
     let room = max(12, min(size.width, 104) - taken)
     short.title = step.title
     if TextWidth.width(of: step.title) > room, let head = TitleLines.wrap(step.title, width: room).first {
@@ -43,7 +43,7 @@ extension State {
     return OverlayLine(
       [
         .init(pad + date + "  ", role: .secondary),
-        .init(short.words(in: self), role: step.isUndone ? .secondary : .overlay),
+        .init(short.words, role: step.isUndone ? .secondary : .overlay),
       ], right: end)
   }
 

@@ -18,9 +18,6 @@ extension State {
   /// Runs an effect on the selected article.
   func onSelected(_ effects: (ArticleID) -> [Effect]) -> [Effect] { selectedID.map(effects) ?? [] }
 
-  /// The list in words, for the journal.
-  var placeInWords: String { list.query.words }
-
   /// Read or unread; of several that differ, all read.
   mutating func toggleRead() -> [Effect] {
     guard let target = markTarget else { return [] }
@@ -56,7 +53,7 @@ extension State {
       say("Nothing is shown, so nothing was marked.")
       return []
     }
-    return [.change(.read(true), .list(list.query, list.moment), place: placeInWords)]
+    return [.change(.read(true), .list(list.query, list.moment))]
   }
 
   /// Takes the last step back.
@@ -76,7 +73,7 @@ extension State {
       }
     }
     if focus == .list { clearChoice() }
-    return [.change(change, target, place: { if case .list = target { placeInWords } else { "" } }())]
+    return [.change(change, target)]
   }
 
   /// A change is on disk: say so, and show it.
