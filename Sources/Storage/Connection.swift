@@ -19,6 +19,7 @@ enum Connection {
     configuration.prepareDatabase { db in
       let pages = db.configuration.readonly ? 1024 : 2048
       try db.execute(sql: "PRAGMA cache_size = -\(pages); PRAGMA temp_store = MEMORY")
+      try SearchWords.prepare(db)
     }
     return configuration
   }

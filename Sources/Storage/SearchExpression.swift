@@ -1,67 +1,62 @@
-// A search as the index's own language, in steps from best to widest.
+// A search as the index's own language.
 
 import Articles
 
 /// The expressions of one search.
 struct SearchExpression: Sendable {
-  private let terms: [SearchTerm]
-  /// What every match must have or not have beside the words: tags.
-  private let limits: String
+  /// All words, whole, anywhere; nil when the search has no word that could go on.
+  let wholeWords: String?
+  /// All words or beginnings of words, anywhere: every match.
+  let anywhere: String
 
   /// Makes the expressions; nil when there is no word in it, or when a tag is asked for that no article ever had.
-  init?(_ query: Query, tags: QueryTags) {
-    terms = Folding.searchTerms(query.search)
+  init?(_ terms: [OpenTerm], tags: QueryTags) {
     guard !terms.isEmpty, let with = tags.with else { return nil }
     var limits = ""
+    // What every match must have or not have beside the words.
     for tag in with { limits += " AND {tags} : \"\(SearchIndex.token(ofTag: tag.id))\"" }
     for tag in tags.without { limits += " NOT {tags} : \"\(SearchIndex.token(ofTag: tag.id))\"" }
-    self.limits = limits
+    let whole = Self.all(terms.map(\.whole), limits)
+    anywhere = Self.all(terms.map(\.open), limits)
+    wholeWords = terms.contains(where: \.canGoOn) ? whole : nil
   }
 
-  /// All words, whole, anywhere; nil when the search has no word that could go on.
-  var wholeWords: String? { hasOpenTerm ? limited(all(open: false)) : nil }
-
-  /// All words or beginnings of words, anywhere: every match.
-  var anywhere: String { limited(all(open: true)) }
-
-  /// All words whole in the title.
-  var wholeInTitle: String { limited("{title} : (\(all(open: false)))") }
-
-  /// All beginnings in the title.
-  var inTitle: String { limited("{title} : (\(all(open: true)))") }
-
-  /// All words, at least one of them in the title; nil for a single word.
-  var partlyInTitle: String? {
-    if terms.count < 2 { return nil }
-    let one = terms.map { text(of: $0, open: true) }.joined(separator: " OR ")
-    return limited("(\(all(open: true))) AND {title} : (\(one))")
+  private static func all(_ terms: [String], _ limits: String) -> String {
+    let all = terms.joined(separator: " AND ")
+    return limits.isEmpty ? all : "(\(all))\(limits)"
   }
+}
 
-  private var hasOpenTerm: Bool {
-    terms.contains { term in
-      switch term {
-      case .prefix: true
-      case .phrase(_, let lastIsPrefix): lastIsPrefix
-      }
-    }
-  }
+/// A term of a search, with the words of the index that its last word may go on to.
+struct OpenTerm: Sendable {
+  /// Its words; never empty.
+  let words: [String]
+  /// True when the last word may go on.
+  let canGoOn: Bool
+  /// What the last word may go on to, itself among it; nil when these are too many, or not looked up.
+  let endings: [String]?
 
-  private func limited(_ expression: String) -> String {
-    limits.isEmpty ? expression : "(\(expression))\(limits)"
-  }
-
-  private func all(open: Bool) -> String {
-    terms.map { text(of: $0, open: open) }.joined(separator: " AND ")
-  }
-
-  private func text(of term: SearchTerm, open: Bool) -> String {
+  /// Makes a term; `endings` looks up how a word may go on.
+  init(_ term: SearchTerm, endings: (String) throws -> [String]?) rethrows {
     switch term {
-    case .prefix(let word): return quoted([word]) + (open ? " *" : "")
-    case .phrase(let words, let lastIsPrefix): return quoted(words) + (open && lastIsPrefix ? " *" : "")
+    case .prefix(let word): (words, canGoOn) = ([word], true)
+    case .phrase(let words, let lastIsPrefix): (self.words, canGoOn) = (words, lastIsPrefix)
     }
+    self.endings = canGoOn ? try words.last.flatMap(endings) : nil
   }
 
-  private func quoted(_ words: [String]) -> String {
+  /// The term with its last word whole.
+  var whole: String { Self.quoted(words) }
+
+  /// The term with its last word as a beginning.
+  var open: String {
+    guard canGoOn else { return whole }
+    guard let endings, !endings.isEmpty else { return whole + " *" }
+    let each = endings.map { Self.quoted(words.dropLast() + [$0]) }
+    return each.count == 1 ? each[0] : "(" + each.joined(separator: " OR ") + ")"
+  }
+
+  private static func quoted(_ words: [String]) -> String {
     "\"" + words.map { $0.replacing("\"", with: "\"\"") }.joined(separator: " ") + "\""
   }
 }

@@ -20,28 +20,22 @@ struct SearchRanking: Sendable {
     var plain = query
     plain.withTags = []
     plain.withoutTags = []
-    guard let expression = SearchExpression(query, tags: tags),
+    let terms = try Folding.searchTerms(query.search).map { term in
+      try OpenTerm(term) { try SearchWords.beginning(with: $0, db) }
+    }
+    guard let expression = SearchExpression(terms, tags: tags),
       var conditions = Conditions.narrowing(of: plain, tags: try QueryTags(plain, db))
     else { return }
     if let newest = moment.newest { conditions.add("h.id <= ?", newest.number) }
-    let matching = Matching(conditions: conditions, db: db)
+    let matching = Matching(conditions: conditions, rank: TitleRank(terms), db: db)
 
     var found: [Match] = []
-    if let whole = expression.wholeWords { found = try matching.newest(whole, from: 0) }
-    if found.count < Self.most { found = try matching.newest(expression.anywhere, from: 0) }
-    isPartial = found.count == Self.most
-    guard let oldest = found.last?.docid else { return }
-
-    let known = Dictionary(uniqueKeysWithValues: found.map { ($0.docid, $0.id) })
-    var seen: Set<Int64> = []
-    let better = [expression.wholeInTitle, expression.inTitle, expression.partlyInTitle].compactMap { $0 }
-    for step in better where seen.count < found.count {
-      // What is better is among what was found: nothing needs to be looked up again.
-      for docid in try matching.documents(step, from: oldest) {
-        if let id = known[docid], seen.insert(id).inserted { ids.append(id) }
-      }
+    if let whole = expression.wholeWords { found = try matching.newest(whole) }
+    if found.count < Self.most, expression.anywhere != expression.wholeWords {
+      found = try matching.newest(expression.anywhere)
     }
-    for match in found where seen.insert(match.id).inserted { ids.append(match.id) }
+    isPartial = found.count == Self.most
+    ids = TitleRank.Class.allCases.flatMap { rank in found.filter { $0.rank == rank }.map(\.id) }
   }
 
   /// A window of the ranking.
@@ -105,41 +99,35 @@ struct SearchRanking: Sendable {
   }
 }
 
-/// A document that matches, and its article.
+/// An article that matches, and how well its title does.
 private struct Match {
-  let docid: Int64
   let id: Int64
+  let rank: TitleRank.Class
 }
 
 /// Asks the index for the newest matches.
 struct Matching {
   /// What else a match must be.
   let conditions: Conditions
+  /// What is said of titles.
+  let rank: TitleRank
   /// Where to ask.
   let db: Database
 
-  /// The statement: an expression, the lowest document, what the conditions need, and how many.
+  /// The statement: an expression, what the conditions need, and how many.
   static func sql(_ conditions: Conditions) -> String {
-    "SELECT s.rowid, h.id FROM search s CROSS JOIN headline h ON h.docid = s.rowid "
-      + "WHERE s.search MATCH ? AND s.rowid >= ? AND h.shown = 1 AND \(conditions.sql) "
-      + "ORDER BY s.rowid DESC LIMIT ?"
+    "SELECT h.id, h.title FROM search s CROSS JOIN headline h ON h.docid = s.rowid "
+      + "WHERE s.search MATCH ? AND h.shown = 1 AND \(conditions.sql) ORDER BY s.rowid DESC LIMIT ?"
   }
 
-  /// The documents that match an expression, the newest first, from a document on.
-  fileprivate func documents(_ expression: String, from docid: Int64) throws -> [Int64] {
-    let statement = try db.cachedStatement(
-      sql: "SELECT rowid FROM search WHERE search MATCH ? AND rowid >= ? ORDER BY rowid DESC")
-    return try Int64.fetchAll(statement, arguments: [expression, docid])
-  }
-
-  /// The newest matches of an expression, from a document on.
-  fileprivate func newest(_ expression: String, from docid: Int64) throws -> [Match] {
+  /// The newest matches of an expression.
+  fileprivate func newest(_ expression: String) throws -> [Match] {
     let statement = try db.cachedStatement(sql: Self.sql(conditions))
-    let values: [any DatabaseValueConvertible] =
-      [expression, docid] + conditions.values + [SearchRanking.most]
-    return try Row.fetchAll(statement, arguments: StatementArguments(values)).map {
-      Match(docid: $0[0], id: $0[1])
-    }
+    let values: [any DatabaseValueConvertible] = [expression] + conditions.values + [SearchRanking.most]
+    let rows = try Row.fetchCursor(statement, arguments: StatementArguments(values))
+    var matches: [Match] = []
+    while let row = try rows.next() { matches.append(Match(id: row[0], rank: rank.of(row[1]))) }
+    return matches
   }
 }
 

@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test func searchStreamsFromTheNewest() async throws {
-    let plan = try await plan(Matching.sql(Conditions()), ["\"word\" *", 0, 50])
+    let plan = try await plan(Matching.sql(Conditions()), ["\"word\" *", 50])
     #expect(plan.contains { $0.hasPrefix("SCAN s VIRTUAL TABLE INDEX") }, "\(plan)")
     #expect(plan.contains { $0.hasPrefix("SEARCH h USING") && $0.contains("headlineDocument") }, "\(plan)")
     #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
