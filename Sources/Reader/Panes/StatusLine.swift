@@ -18,7 +18,13 @@ extension State {
       let count = work.total.map { "\(work.done.grouped)/\($0.grouped)" } ?? work.done.grouped
       right = "\(work.name) \(count) · ^C stops"
     } else if focus == .article || list.selectedRow != nil, let progress = articleProgress {
-      right = progress
+      right = rect.width < 60 ? progress.short : progress.whole
+    }
+    // A message that would be cut goes before what can be seen again at any time.
+    if work == nil, let message,
+      TextWidth.width(of: message.text) > rect.width - 4 - TextWidth.width(of: right)
+    {
+      right = ""
     }
     let rightWidth = min(TextWidth.width(of: right), rect.width / 2)
     let leftWidth = rect.width - rightWidth - (rightWidth > 0 ? 4 : 2)
@@ -32,8 +38,8 @@ extension State {
     frame.put(right, x: rect.maxX - rightWidth - 1, y: y, width: rightWidth, role: .status, ellipsis: true)
   }
 
-  /// How far one is in the article, and how long the rest takes.
-  private var articleProgress: String? {
+  /// How far one is in the article, and how long the rest takes; in short only the first.
+  private var articleProgress: (whole: String, short: String)? {
     guard let open = article, open.text.totalLength > 0, layout.article != nil else { return nil }
     let rows = articleRows
     let shown = open.top + rows
@@ -44,13 +50,15 @@ extension State {
       ? open.text.totalLength : open.text.place(ofLine: min(shown, lines - 1)).offset
     let percent = min(100, end * 100 / open.text.totalLength)
     if let find = open.find, !find.matches.isEmpty {
-      return "match \(((find.current ?? 0) + 1).grouped) of \(find.matches.count.grouped) · \(percent) %"
+      let match = "match \(((find.current ?? 0) + 1).grouped) of \(find.matches.count.grouped)"
+      return ("\(match) · \(percent) %", match)
     }
     let left = open.minutes * (100 - percent)
     let minutes = (left + 99) / 100
-    if focus == .list { return isWhole ? "\(open.minutes) min" : "\(max(1, minutes)) min left" }
-    if percent >= 100 { return isWhole ? "all" : "end" }
-    return "\(percent) % · \(max(1, minutes)) min left"
+    let rest = "\(max(1, minutes)) min left"
+    if focus == .list { return isWhole ? ("\(open.minutes) min", "\(open.minutes) min") : (rest, rest) }
+    if percent >= 100 { return isWhole ? ("all", "all") : ("end", "end") }
+    return ("\(percent) % · \(rest)", "\(percent) %")
   }
 
   private func drawPrompt(_ prompt: Prompt, in frame: inout Frame, _ rect: Rect) {
@@ -107,30 +115,35 @@ extension State {
     return TextWidth.width(of: whole) <= width ? whole : all
   }
 
-  /// The keys that help in the focused pane, as far as they fit; help comes always.
+  /// The keys that help in the focused pane, the most needed first, as far as they fit; help comes always.
   private func drawKeys(in frame: inout Frame, x: Int, y: Int, width: Int) {
     let hints: [(String, String)] =
       focus == .article
       ? [
-        ("read-on", "read on"), ("leave", "back"), ("search", "find"), ("follow-link", "link"),
-        ("next-unread", "next unread"), ("toggle-star", "star"), ("undo", "undo"), ("help", "help"),
+        ("read-on", "read on"), ("page-up", "back"), ("search", "find"), ("follow-link", "link"),
+        ("go-out", "list"), ("next-unread", "next unread"), ("toggle-star", "star"), ("undo", "undo"),
+        ("help", "help"),
       ]
       : [
         ("read-on", "read"), ("mark-done", "done"), ("toggle-read", "mark"), ("filter-tags", "tags"),
         ("search", "search"), ("undo", "undo"), ("help", "help"),
       ]
     let known = hints.compactMap { command, word in
-      bindings.keys(for: command, in: context).first.map { (key: $0.name, word: word) }
+      bindings.keys(for: command, in: context).map(\.symbol).min { $0.count < $1.count }
+        .map { (key: $0, word: word) }
     }
     func needed(_ hint: (key: String, word: String)) -> Int {
       TextWidth.width(of: hint.key) + 1 + hint.word.count
     }
-    // Help is the last of them and never left out.
-    var room = width - (known.last.map { needed($0) + 2 } ?? 0)
-    var at = x
-    for (number, hint) in known.enumerated() {
-      guard number == known.count - 1 || needed(hint) <= room else { continue }
+    guard let help = known.last else { return }
+    var room = width - needed(help)
+    var shown = known.dropLast().prefix { hint in
       room -= needed(hint) + 2
+      return room >= 0
+    }
+    shown.append(help)
+    var at = x
+    for hint in shown {
       at += frame.put(hint.key, x: at, y: y, width: x + width - at, role: .statusKey)
       at += frame.put(" \(hint.word)", x: at, y: y, width: x + width - at, role: .status) + 2
     }
