@@ -46,8 +46,11 @@ extension State {
       drawEmptyList(in: &frame, rect)
       return
     }
-    let columns = ListColumns(width: rect.width, showsDate: list.showsDate, showsSource: list.showsSource)
     let height = rowHeight
+    // In a row of two lines the second says what columns would.
+    let columns = ListColumns(
+      width: rect.width, showsDate: height == 1 && list.showsDate,
+      showsSource: height == 1 && list.showsSource)
     var y = rect.y
     var index = list.top
     while index < list.rows.count, y + height <= rect.maxY {
@@ -81,34 +84,63 @@ extension State {
         row.source, x: rect.x + source.x, y: rect.y, width: source.width, role: .headlineSource, over: over,
         ellipsis: true)
     }
-    drawTitle(of: row, in: &frame, rect, x: rect.x + columns.title, over: over)
+    let x = rect.x + columns.title
+    let width = max(1, rect.maxX - x - (rect.width > 40 ? 1 : 0))
+    let role: Role = row.isRead ? .headlineRead : .headlineUnread
+    let title = Rect(x: x, y: rect.y, width: width, height: 1)
+    if rect.height == 1 {
+      drawTitle(row.title, role, in: &frame, title, over: over)
+    } else {
+      let lines = TitleLines.two(row.title, width: width)
+      drawTitle(String(lines[0]), role, in: &frame, title, over: over)
+      let below = Rect(x: x, y: rect.y + 1, width: width, height: 1)
+      drawSecondLine(
+        of: row, rest: lines.count > 1 ? String(lines[1]) : "", role, in: &frame, below, over: over)
+    }
   }
 
-  private func drawTitle(of row: Headline, in frame: inout Frame, _ rect: Rect, x: Int, over: Role?) {
-    let role: Role = row.isRead ? .headlineRead : .headlineUnread
-    let width = max(1, rect.maxX - x - (rect.width > 40 ? 1 : 0))
-    var lines = [Substring(row.title)]
-    if rect.height > 1 { lines = TitleLines.two(row.title, width: width) }
-    let words = list.query.search.isEmpty ? list.query.narrowing : list.query.search
-    for (number, line) in lines.enumerated() {
-      let text = String(line)
-      let isLast = number == lines.count - 1
-      frame.put(text, x: x, y: rect.y + number, width: width, role: role, over: over, ellipsis: isLast)
-      guard !words.isEmpty else { continue }
-      let found =
-        list.query.search.isEmpty
-        ? words.split(separator: " ").flatMap {
-          Folding.occurrences(of: String($0), in: text, matchingCase: false)
-        }
-        : Folding.matches(of: words, in: text)
-      for range in found {
-        let from = TextWidth.width(of: String(text[..<range.lowerBound]))
-        let cells = TextWidth.width(of: String(text[range]))
-        guard from < width else { continue }
-        frame.overlay(
-          .match, Rect(x: x + from, y: rect.y + number, width: min(cells, width - from), height: 1))
-      }
+  /// The rest of the title, the source where there is room, and at the right edge the date.
+  private func drawSecondLine(
+    of row: Headline, rest: String, _ role: Role, in frame: inout Frame, _ rect: Rect, over: Role?
+  ) {
+    var width = rect.width
+    if list.showsDate, rest.isEmpty || width >= 26 {
+      let date = clock.short(row.date)
+      frame.put(
+        date, x: max(rect.x, rect.maxX - date.count), y: rect.y, width: rect.width, role: .headlineDate,
+        over: over)
+      width = max(0, width - date.count - 2)
     }
+    let left = Rect(x: rect.x, y: rect.y, width: width, height: 1)
+    let used = rest.isEmpty ? 0 : drawTitle(rest, role, in: &frame, left, over: over)
+    guard list.showsSource, !row.source.isEmpty, width - used >= (rest.isEmpty ? 1 : 8) else { return }
+    frame.put(
+      (rest.isEmpty ? "" : " · ") + row.source, x: rect.x + used, y: rect.y, width: width - used,
+      role: .headlineSource, over: over, ellipsis: true)
+  }
+
+  /// A line of a title with what was searched for marked; returns the cells written.
+  @discardableResult private func drawTitle(
+    _ text: String, _ role: Role, in frame: inout Frame, _ rect: Rect, over: Role?
+  ) -> Int {
+    let written = frame.put(
+      text, x: rect.x, y: rect.y, width: rect.width, role: role, over: over, ellipsis: true)
+    let words = list.query.search.isEmpty ? list.query.narrowing : list.query.search
+    guard !words.isEmpty else { return written }
+    let found =
+      list.query.search.isEmpty
+      ? words.split(separator: " ").flatMap {
+        Folding.occurrences(of: String($0), in: text, matchingCase: false)
+      }
+      : Folding.matches(of: words, in: text)
+    for range in found {
+      let from = TextWidth.width(of: String(text[..<range.lowerBound]))
+      let cells = TextWidth.width(of: String(text[range]))
+      guard from < rect.width else { continue }
+      frame.overlay(
+        .match, Rect(x: rect.x + from, y: rect.y, width: min(cells, rect.width - from), height: 1))
+    }
+    return written
   }
 
   /// What an empty list says: what to do.
