@@ -5,11 +5,13 @@ import Screen
 
 enum CellChanges {
   /// From the first changed cell of a row to after its last, counted from the row's start; nil when none changed.
-  static func range(in row: Range<Int>, of new: [Cell], since old: [Cell]) -> Range<Int>? {
+  ///
+  /// `start` is where the row begins among the old cells.
+  static func range(in row: Range<Int>, of new: [Cell], since old: [Cell], at start: Int) -> Range<Int>? {
     new.withUnsafeBufferPointer { new in
       old.withUnsafeBufferPointer { old in
         let line = UnsafeBufferPointer(rebasing: new[row])
-        let before = UnsafeBufferPointer(rebasing: old[row])
+        let before = UnsafeBufferPointer(rebasing: old[start..<start + row.count])
         // Most rows are the same to the last bit; only where bits differ does it matter what they mean.
         if let one = line.baseAddress, let other = before.baseAddress,
           memcmp(one, other, row.count * MemoryLayout<Cell>.stride) == 0

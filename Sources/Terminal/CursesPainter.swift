@@ -42,8 +42,10 @@ final class CursesPainter {
     var changed = old == nil || repaintsAll
     let columns = min(frame.size.width, size.width)
     reserve(columns)
+    let shift = old.flatMap { frame.size == size ? RowShift(from: $0, to: frame) : nil }
+    if let shift { scroll(shift) }
     for row in 0..<max(0, min(frame.size.height, size.height)) {
-      if paintRow(row, of: frame, over: old, columns: columns) { changed = true }
+      if paintRow(row, of: frame, over: old, shift, columns: columns) { changed = true }
     }
     if old?.cursor.map({ [$0.x, $0.y] }) != frame.cursor.map({ [$0.x, $0.y] }) { changed = true }
     last = frame
@@ -85,13 +87,28 @@ final class CursesPainter {
     cells = .allocate(capacity: columns)
   }
 
+  /// Moves rows that only stand elsewhere, so that they need not be given to ncurses again.
+  private func scroll(_ shift: RowShift) {
+    scrollok(nc_stdscr(), true)
+    wsetscrreg(nc_stdscr(), Int32(shift.region.lowerBound), Int32(shift.region.upperBound - 1))
+    wscrl(nc_stdscr(), Int32(shift.by))
+    scrollok(nc_stdscr(), false)
+  }
+
   /// Gives ncurses the part of a row from its first changed cell to its last; false when none changed.
-  private func paintRow(_ row: Int, of frame: Frame, over old: Frame?, columns: Int) -> Bool {
+  private func paintRow(_ row: Int, of frame: Frame, over old: Frame?, _ shift: RowShift?, columns: Int)
+    -> Bool
+  {
     let start = row * frame.size.width
     let cells = start..<start + columns
-    guard
-      let changed = old.map({ CellChanges.range(in: cells, of: frame.cells, since: $0.cells) }) ?? 0..<columns
-    else { return false }
+    var changed = 0..<columns
+    if let old, let before = shift.map({ $0.before(row) }) ?? row {
+      guard
+        let range = CellChanges.range(
+          in: cells, of: frame.cells, since: old.cells, at: before * frame.size.width)
+      else { return shift?.rows.contains(row) ?? false }
+      changed = range
+    }
     return frame.cells.withUnsafeBufferPointer { new in
       put(
         UnsafeBufferPointer(rebasing: new[cells]), row: row, from: changed.lowerBound, to: changed.upperBound)

@@ -24,7 +24,7 @@ import Testing
       defer { session.finish() }
       var expectations = Expectations(colors: colors)
       var script = ProbeFrames(seed: seed, size: size)
-      for step in 0..<7 {
+      for step in 0..<11 {
         if step > 0 {
           session.send(" ")
           script.advance()

@@ -61,8 +61,8 @@ public struct ProbeFrames {
   /// Goes on to the next frame.
   public mutating func advance() {
     step += 1
-    for _ in 0..<Int.random(in: 1...60, using: &random) { change() }
-    if step % 5 == 4 { scroll() }
+    if step % 2 == 0 { scroll(by: [1, -1, 2, -2].randomElement(using: &random) ?? 1) }
+    for _ in 0..<Int.random(in: 1...(step % 2 == 0 ? 8 : 60), using: &random) { change() }
   }
 
   private mutating func change() {
@@ -78,13 +78,14 @@ public struct ProbeFrames {
     frame.put(text, x: x, y: y, role: role, over: over)
   }
 
-  /// Moves all rows up by one; the last stays.
-  private mutating func scroll() {
+  /// Moves rows up, or down when `shift` is negative, below some that stay; what they leave stays too.
+  private mutating func scroll(by shift: Int) {
     let before = frame
-    for y in 0..<frame.size.height - 1 {
+    let top = Int.random(in: 0...2, using: &random)
+    for y in top..<frame.size.height where (top..<frame.size.height).contains(y + shift) {
       frame.fill(Rect(x: 0, y: y, width: frame.size.width, height: 1))
-      for x in 0..<frame.size.width where before[x, y + 1].width > 0 {
-        let cell = before[x, y + 1]
+      for x in 0..<frame.size.width where before[x, y + shift].width > 0 {
+        let cell = before[x, y + shift]
         frame.put(cell.text, x: x, y: y, role: cell.role, over: cell.over)
       }
     }
