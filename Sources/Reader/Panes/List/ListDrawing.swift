@@ -197,19 +197,38 @@ enum TitleLines {
   }
 
   private static func head(of text: Substring, width: Int) -> Substring {
+    var bytes = text
+    if let length = bytes.withUTF8({ wordsLength($0, width: width) }) {
+      return text[..<text.utf8.index(text.startIndex, offsetBy: length)]
+    }
+    return wordHead(of: text, width: width)
+  }
+
+  /// Bytes of the words that fit; nil when not even the first does.
+  private static func wordsLength(_ bytes: UnsafeBufferPointer<UInt8>, width: Int) -> Int? {
     var used = 0
-    var space: String.Index?
+    var at = 0
+    var space: Int?
+    while at < bytes.count {
+      let cell = TextWidth.firstCell(of: UnsafeBufferPointer(rebasing: bytes[at...]))
+      used += cell.width
+      let isSpace = bytes[at] == UInt8(ascii: " ")
+      if used > width { return isSpace && at > 0 ? at : space }
+      if isSpace { space = at }
+      at += cell.length
+    }
+    return bytes.count
+  }
+
+  /// As much of a long word as fits, whole clusters and at least one.
+  private static func wordHead(of text: Substring, width: Int) -> Substring {
+    var used = 0
     var index = text.startIndex
     while index < text.endIndex {
-      let character = text[index]
-      used += TextWidth.width(of: character)
-      if used > width {
-        if character == " " { return text[..<index] }
-        return text[..<(space ?? (index > text.startIndex ? index : text.index(after: index)))]
-      }
-      if character == " " { space = index }
+      used += TextWidth.width(of: text[index])
+      if used > width, index > text.startIndex { break }
       index = text.index(after: index)
     }
-    return text
+    return text[..<index]
   }
 }
