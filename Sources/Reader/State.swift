@@ -56,6 +56,8 @@ public struct State: Sendable, Equatable {
   public var messages: [Message] = []
   /// Work that goes on behind.
   public var work: Work?
+  /// The wake-up until which ← stops at the left edge of an article that was scrolled sideways.
+  var edgeStop: Int?
   /// What the button of the mouse holds since it was pressed.
   public var grip: Grip?
   /// Kept questions: a second press of the same key within this state means yes.

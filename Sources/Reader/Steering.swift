@@ -60,10 +60,19 @@ extension State {
     }
     if open.side > 0 {
       article?.side = max(0, open.side - 8)
-      return []
+      return open.side > 8 ? [] : stopAtEdge()
     }
+    if edgeStop != nil { return stopAtEdge() }
     if !behind.isEmpty { return historyBack() }
     return leaveArticle()
+  }
+
+  /// A held ← ends here: for a while after the last of them it goes no further out.
+  private mutating func stopAtEdge() -> [Effect] {
+    let number = nextGeneration()
+    edgeStop = number
+    say("This is the left edge · ← after a moment goes \(behind.isEmpty ? "to the list" : "back").")
+    return [.wake(number, milliseconds: 600)]
   }
 
   /// Reads on: opens, or a page down; at the end it stops once, then opens the next unread article.

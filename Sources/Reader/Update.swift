@@ -83,6 +83,7 @@ extension State {
       return []
     }
     if message?.isKept != true { message = nil }
+    if name != "go-out" { edgeStop = nil }
     let effects = perform(name)
     // A question is answered by the very next key or not at all.
     if asked == question { asked = nil }
@@ -92,6 +93,7 @@ extension State {
 
   /// A wake-up that was asked for has come.
   mutating func woke(_ number: Int) {
+    if number == edgeStop { edgeStop = nil }
     if number == State.stopGrace, asked == .quitWork { asked = nil }
   }
 
