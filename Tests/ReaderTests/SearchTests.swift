@@ -70,4 +70,29 @@ import Testing
     #expect(open.top > 0, "the first match is far below")
     #expect(world.screen.contains("In year 29 "))
   }
+
+  @Test func whatASearchOpensIsAtItsMatchAndLeavingItGoesBack() throws {
+    var world = try World(size: Size(width: 40, height: 15))
+    try world.press("Down Down Enter Space Space q")
+    let place = world.state.currentPlace
+    try world.press("/")
+    world.type("29")
+    try world.press("Esc")
+    #expect(world.state.currentPlace == place)
+    try world.press("/")
+    world.type("29")
+    try world.press("Enter Enter")
+    #expect(world.screen.contains("In year 29 "))
+    try world.press("Up Up q Enter")
+    #expect(world.screen.contains("In year 29 "), "what was opened stands where one read")
+  }
+
+  @Test func aSearchShowsTheMatchOfWhatWasReadOnceAlready() throws {
+    var world = try World(size: Size(width: 80, height: 24))
+    try world.press("Down Down Enter Space Space q Down /")
+    world.type("29")
+    try world.press("Enter Enter")
+    #expect(world.screen.contains("In year 29 "))
+    #expect(world.state.message?.text.hasPrefix("Continuing at") != true)
+  }
 }

@@ -33,6 +33,8 @@ public struct ArticleState: Sendable, Equatable {
   public var find: Find?
   /// Where the words of the search stand that has brought it, once they are found.
   public var matches: SearchMatches?
+  /// Where one read in it before a search showed a match; to come back to when that is left.
+  var placeBeforeSearch: TextPlace?
   /// Only lines that match, by &.
   public var onlyLines: String = ""
   /// Lines chosen by V: where it began and where it is.

@@ -59,7 +59,7 @@ extension State {
     }
     if let open = article, open.id == selectedID {
       guard let link = open.stored.article.link else {
-        say("This article names no address.")
+        say("This article names no address of its own.")
         return []
       }
       return [.browse(link)]

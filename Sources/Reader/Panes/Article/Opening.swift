@@ -42,10 +42,13 @@ extension State {
     let width = typesetting
     focus = .article
     if var current = article, current.id == id, !current.isSource, place == nil {
+      // What was opened before stands where one read; a match of a search is what one opens a preview for.
+      let continues = current.isPreview && matchInWords == nil
       current.isPreview = false
+      current.placeBeforeSearch = nil
       article = current
       awaited = nil
-      effects += [.awaitRest(nil)] + continueWhereLeft() + markOpening() + [.related(id)]
+      effects += [.awaitRest(nil)] + (continues ? continueWhereLeft() : []) + markOpening() + [.related(id)]
       // The pane is another size when it comes to stand alone.
       return effects + (typesetting == width ? [] : resetArticle())
     }
@@ -67,13 +70,12 @@ extension State {
     article = new
     if let place = request.place {
       go(to: place)
-    } else if request.isPreview {
-      showFirstMatch()
-    } else {
+    } else if !showFirstMatch(), !request.isPreview {
       effects += continueWhereLeft()
     }
     // What was in the pane already was marked when it was opened, and may have been marked otherwise since.
     if !isAgain { effects += markOpening() }
+    if !request.isPreview { effects += selectOpenRow() }
     if !request.isSource, !request.isPreview { effects.append(.related(opened.stored.id)) }
     if request.options != typesetting { effects += resetArticle() }
     return effects + countMatches() + endSeen()

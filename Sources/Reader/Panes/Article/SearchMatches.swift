@@ -35,14 +35,15 @@ public struct SearchMatches: Hashable, Sendable {
 }
 
 extension State {
-  /// A preview that a search has brought shows its first match, as far as it is set.
-  mutating func showFirstMatch() {
-    guard let open = article, !list.query.search.isEmpty else { return }
+  /// An article that a search has brought shows its first match, as far as it is set; false when nothing matches there.
+  @discardableResult mutating func showFirstMatch() -> Bool {
+    guard let open = article, !list.query.search.isEmpty, !open.isSource else { return false }
     for (number, line) in open.text.lines.enumerated() where !SearchMatches.isTitle(line) {
       guard !Folding.matches(of: list.query.search, in: line.text).isEmpty else { continue }
       showMatch(on: number)
-      return
+      return true
     }
+    return false
   }
 
   /// Asks where the words of the search stand in the article in the pane.
@@ -51,21 +52,37 @@ extension State {
     return [.findMatches(generation: open.generation, list.query.search, open.text.lines)]
   }
 
-  /// Takes in where the words stand; a preview whose first page holds none goes to the first match.
+  /// Takes in where the words stand; an article whose first page holds none goes to the first match.
   mutating func matchesFound(generation: Int, _ matches: SearchMatches) {
     guard let open = article, open.generation == generation, matches.search == list.query.search else {
       return
     }
     article?.matches = matches
-    if open.isPreview, focus == .list, open.top == 0, let first = matches.lines.first { showMatch(on: first) }
+    // Once the reader has gone on from its start nothing moves any more.
+    guard open.top == 0, open.pendingPlace == nil, open.isPreview || open.matches?.lines.isEmpty != false,
+      let first = matches.lines.first
+    else { return }
+    showMatch(on: first)
   }
 
-  /// The search that is on is another: the preview that stays in the pane follows it.
+  /// The search that is on is another: the article that stays in the pane beside the list follows it.
   mutating func searchChanged() -> [Effect] {
     guard let open = article, open.id == list.selectedRow?.id, open.matches?.search != list.query.search
     else { return [] }
-    if open.isPreview, focus == .list { showFirstMatch() }
+    if focus == .list {
+      let place = currentPlace
+      if showFirstMatch(), !open.isPreview, open.placeBeforeSearch == nil {
+        article?.placeBeforeSearch = place
+      }
+    }
     return countMatches()
+  }
+
+  /// The search is left: what was open before stands again where one read.
+  mutating func leaveMatch() {
+    guard list.query.search.isEmpty, let place = article?.placeBeforeSearch else { return }
+    article?.placeBeforeSearch = nil
+    go(to: place)
   }
 
   /// Which match of how many, in words; nil while no search is on or nothing of it stands in the text.

@@ -76,6 +76,7 @@ extension State {
     list.isExtendingUp = false
     list.isExtendingDown = false
     list.scrollToSelection(visible: visibleRows)
+    leaveMatch()
     return [.refreshRows(list.rows.map(\.id)), countList()] + extendIfNeeded() + previewSelection()
   }
 
