@@ -91,7 +91,7 @@ extension State {
       say("No unread article below · p goes up, q to the list")
       return []
     }
-    return self.open(next.id)
+    return goTo(unread: next, opens: true)
   }
 
   /// The row below or above; in the article it is opened.
@@ -151,6 +151,11 @@ extension State {
       }
       return []
     }
+    return goTo(unread: headline, opens: request.opens)
+  }
+
+  /// Selects a row of the list that may not be loaded, and opens it if asked.
+  private mutating func goTo(unread headline: Headline, opens: Bool) -> [Effect] {
     var effects: [Effect]
     if let index = list.rows.firstIndex(where: { $0.id == headline.id }) {
       list.selected = index
@@ -164,7 +169,7 @@ extension State {
             select: headline.id))
       ]
     }
-    return request.opens ? effects + open(headline.id) : effects
+    return opens ? effects + open(headline.id) : effects
   }
 
   /// The story one came from.

@@ -1,0 +1,50 @@
+// Where one is: the selection and the place in an article, whatever is opened, left and opened again.
+
+import Articles
+import Screen
+import Testing
+
+@testable import Reader
+
+@Suite struct PlaceTests {
+  @Test func theSelectionGoesWithTheArticleThatIsOpened() throws {
+    var world = try World(size: Size(width: 80, height: 40))
+    try world.press("Enter Space Space")
+    #expect(world.state.article?.id == ArticleID(2))
+    #expect(world.state.list.selected == 1)
+    try world.press("(")
+    #expect(world.state.article?.id == ArticleID(1))
+    #expect(world.state.list.selected == 0)
+    try world.press(") J")
+    #expect(world.state.article?.id == ArticleID(3))
+  }
+
+  @Test func aHeldLeftStopsAtTheEdgeAndAfterAMomentGoesOut() throws {
+    var stories = Sample.stories
+    stories[0].document = Document(blocks: [.code(language: nil, text: String(repeating: "wide ", count: 20))]
+    )
+    var world = try World(size: Size(width: 40, height: 15), stories: stories)
+    try world.press("Enter Right Right Left Left")
+    #expect(world.state.article?.side == 0)
+    try world.press("Left Left")
+    #expect(world.state.article?.side == 0)
+    #expect(world.state.focus == .article)
+    #expect(world.state.message?.text.hasPrefix("This is the left edge") == true)
+    guard case .wake(let number, _) = world.asked.last else { Issue.record("nothing wakes it"); return }
+    world.take(.woke(number - 1))
+    try world.press("Left")
+    #expect(world.state.focus == .article, "an earlier moment is over, not the last")
+    guard case .wake(let last, _) = world.asked.last else { Issue.record("nothing wakes it"); return }
+    world.take(.woke(last))
+    try world.press("Left")
+    #expect(world.state.focus == .list)
+  }
+
+  @Test func openingAgainWhatStandsInThePaneMovesNothing() throws {
+    var world = try World()
+    try world.press("Down Down Enter Space q Down Up Enter Space Space")
+    let top = world.state.article?.top
+    try world.press("q Enter")
+    #expect(world.state.article?.top == top)
+  }
+}
