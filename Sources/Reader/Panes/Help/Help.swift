@@ -23,13 +23,14 @@ public struct Help: Sendable, Equatable {
     let isPaired = width >= (context == nil ? 100 : 72)
     let topic = width >= 60 ? Help.topicWidth : 0
     let column = isPaired ? (width - topic - 2) / 2 : width - topic
+    // Whole sentences where a command has a line of some length to itself.
+    let isBrief = context != nil && width < 100 && (isPaired || width < 60)
     var lines: [OverlayLine] = []
     for name in Command.Topic.allCases {
       let found = shown.map { entries[$0] }.filter { $0.topic == name }
       guard !found.isEmpty else { continue }
       if topic == 0 { lines.append(OverlayLine(name.rawValue, role: .overlayTitle)) }
       let half = isPaired ? (found.count + 1) / 2 : found.count
-      let isBrief = isPaired && width < 100
       var left = found[..<half].flatMap { cell($0, width: column, isBrief: isBrief) }
       let right = found[half...].flatMap { cell($0, width: column, isBrief: isBrief) }
       while left.count < right.count { left.append([]) }
@@ -50,7 +51,7 @@ public struct Help: Sendable, Equatable {
 
   /// One command in a column: its keys, and its help on as many lines as that takes.
   private func cell(_ entry: Manual.Entry, width: Int, isBrief: Bool) -> [[StyledLine.Run]] {
-    let keys = isBrief ? Help.fewKeysWidth : min(Help.keysWidth, width / 3)
+    let keys = isBrief ? min(Help.fewKeysWidth, width / 3) : min(Help.keysWidth, width / 3)
     let taken = max(keys, TextWidth.width(of: entry.keys))
     let rows = TitleLines.wrap(isBrief ? entry.brief : entry.help, width: max(8, width - taken - 1))
     return rows.enumerated().map { number, text in
