@@ -141,9 +141,10 @@ extension State {
       return []
     }
     guard let headline else {
-      let unread = list.counts?.unread ?? 0
-      if unread == 0 || request.from == nil {
-        say("Nothing unread in this list.")
+      let here = list.rows.first { $0.id == request.from?.id }
+      let unread = (list.counts?.unread ?? 0) - (here?.isRead == false ? 1 : 0)
+      if unread <= 0 || request.from == nil {
+        say(here?.isRead == false ? "Nothing else is unread in this list." : "Nothing unread in this list.")
       } else {
         asked = .wrapUnread(forward: request.forward)
         let key = request.forward ? "n" : "p"

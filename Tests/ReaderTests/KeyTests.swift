@@ -158,9 +158,17 @@ import Testing
     try world.press("4 End")
     try world.press("n")
     #expect(world.state.list.selected == 6)
-    #expect(world.state.message?.text.contains("unread above") == true)
+    #expect(world.state.message?.text == "6 unread above · n again goes there", "the row itself is not above")
     try world.press("n")
     #expect(world.state.list.selected == 0)
+  }
+
+  @Test func theLastUnreadRowSaysThatNothingElseIs() throws {
+    var world = try World()
+    try world.press("A u 4 A 4 Down m n")
+    #expect(world.state.message?.text == "Nothing else is unread in this list.")
+    try world.press("m p")
+    #expect(world.state.message?.text == "Nothing unread in this list.")
   }
 
   @Test func spaceReadsThroughToTheNextUnread() throws {

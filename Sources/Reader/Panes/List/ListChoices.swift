@@ -37,9 +37,7 @@ extension State {
 
   /// Nothing can be refreshed yet, and it says so.
   mutating func refresh() -> [Effect] {
-    say(
-      "Nothing to refresh yet: subscriptions are still to come. Followed folders are looked at by themselves."
-    )
+    say("Nothing to refresh yet · followed folders are watched by themselves.")
     return []
   }
 
