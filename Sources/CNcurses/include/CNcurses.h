@@ -32,36 +32,6 @@ static const attr_t nc_italic = A_ITALIC;
 static const attr_t nc_underline = A_UNDERLINE;
 static const attr_t nc_reverse = A_REVERSE;
 
-/// Leaves the screen for once without the terminal seeing it; the first update enters it again.
-///
-/// Before that ncurses takes its own movements of the cursor for those of a program that never began a screen, and sends
-/// what it has at each of them: a dozen writes a frame instead of one.
-static inline void nc_leave_unseen(void) {
-  int seen = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
-  int unseen = open("/dev/null", O_WRONLY | O_CLOEXEC);
-  if (seen >= 0 && unseen >= 0 && dup2(unseen, STDOUT_FILENO) >= 0) {
-    endwin();
-    dup2(seen, STDOUT_FILENO);
-  }
-  if (seen >= 0) close(seen);
-  if (unseen >= 0) close(unseen);
-}
-
-/// Starts ncurses on the standard streams; null when it does not know the terminal.
-///
-/// What signals mean is the program's to say: ncurses' own handlers are taken out again.
-static inline SCREEN *nc_newterm(const char *name) {
-  static const int signals[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
-  struct sigaction kept[4];
-  for (int i = 0; i < 4; i++) sigaction(signals[i], NULL, &kept[i]);
-  use_env(FALSE);
-  use_tioctl(TRUE);
-  SCREEN *screen = newterm(name, stdout, stdin);
-  for (int i = 0; i < 4; i++) sigaction(signals[i], &kept[i], NULL);
-  if (screen) nc_leave_unseen();
-  return screen;
-}
-
 static inline WINDOW *nc_stdscr(void) { return stdscr; }
 static inline WINDOW *nc_curscr(void) { return curscr; }
 static inline int nc_width(void) { return COLS; }
@@ -120,6 +90,39 @@ static inline bool nc_write_all(int fd, const void *bytes, size_t size) {
     size -= (size_t)count;
   }
   return true;
+}
+
+/// Leaves the screen for once and enters it again, without the terminal seeing more of it than that it is entered.
+///
+/// Before that ncurses takes its own movements of the cursor for those of a program that never began a screen, and sends
+/// what it has at each of them: a dozen writes a frame instead of one.
+static inline void nc_enter_for_good(void) {
+  int seen = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  int unseen = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (seen >= 0 && unseen >= 0 && dup2(unseen, STDOUT_FILENO) >= 0) {
+    endwin();
+    doupdate();
+    dup2(seen, STDOUT_FILENO);
+    const char *enter = nc_string("smcup");
+    if (enter) nc_write_all(STDOUT_FILENO, enter, strlen(enter));
+  }
+  if (seen >= 0) close(seen);
+  if (unseen >= 0) close(unseen);
+}
+
+/// Starts ncurses on the standard streams; null when it does not know the terminal.
+///
+/// What signals mean is the program's to say: ncurses' own handlers are taken out again.
+static inline SCREEN *nc_newterm(const char *name) {
+  static const int signals[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+  struct sigaction kept[4];
+  for (int i = 0; i < 4; i++) sigaction(signals[i], NULL, &kept[i]);
+  use_env(FALSE);
+  use_tioctl(TRUE);
+  SCREEN *screen = newterm(name, stdout, stdin);
+  for (int i = 0; i < 4; i++) sigaction(signals[i], &kept[i], NULL);
+  if (screen) nc_enter_for_good();
+  return screen;
 }
 
 /// True when the terminal has taken nearly all that was written to it.

@@ -11,7 +11,14 @@ import Terminal
   @MainActor private static var session: ProbeSession?
   @MainActor private static var sources: [any DispatchSourceProtocol] = []
 
+  private static let heard = [SIGWINCH, SIGTERM, SIGHUP, SIGCONT]
+
   @MainActor static func main() {
+    // Held back from the first on, so that none is lost before it is heard.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in heard { sigaddset(&signals, number) }
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
     do throws(TerminalError) {
       let terminal = try CursesTerminal()
       session = ProbeSession(terminal: terminal, words: Array(CommandLine.arguments.dropFirst()))
@@ -29,8 +36,7 @@ import Terminal
     let keys = DispatchSource.makeReadSource(fileDescriptor: STDIN_FILENO, queue: .main)
     keys.setEventHandler { MainActor.assumeIsolated { session?.read() } }
     sources.append(keys)
-    for number in [SIGWINCH, SIGTERM, SIGHUP, SIGCONT] {
-      signal(number, SIG_IGN)
+    for number in heard {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .main)
       source.setEventHandler { MainActor.assumeIsolated { session?.take(signal: number) } }
       sources.append(source)
