@@ -46,6 +46,8 @@ extension ArticleStore {
     async throws
   {
     var size = BatchSize(for: report.change)
+    let log = try copier()
+    var written = Duration.zero
     while !Task.isCancelled {
       progress?(report.count)
       let limit = size.limit
@@ -59,23 +61,40 @@ extension ArticleStore {
       report.articles += part.changed.prefix(1000 - report.articles.count).map(ArticleID.init)
       if part.isOver { return }
       size.adapt(to: part.duration)
-      // Another process asks for the lock once a millisecond.
-      try? await Task.sleep(for: .milliseconds(2))
+      written += part.duration
+      if written > Self.workBetweenCopies, let log {
+        written = .zero
+        try await copy(log)
+      } else {
+        // Another process asks for the lock once a millisecond.
+        try? await Task.sleep(for: .milliseconds(2))
+      }
     }
     try stop(step, isEmpty: report.count == 0)
   }
 
-  /// One transaction of a step, with how long the processor worked on it, its commit too.
+  /// The log is copied after so much work: a thousand pages or two, fewer than make a commit copy them.
+  private static let workBetweenCopies = Duration.milliseconds(40)
+
+  private func copier() throws -> LogCopier? {
+    do { return try LogCopier(path: path) } catch { throw StorageError.of(error, path: path) }
+  }
+
+  private func copy(_ log: LogCopier) async throws {
+    do { try await log.copy() } catch { throw StorageError.of(error, path: path) }
+  }
+
+  /// One transaction of a step, with how long it took, its commit too.
   private func advance(_ step: Int64, limit: Int) async throws -> StepProgress {
     do {
       return try await database.writeWithoutTransaction { db in
-        let start = ProcessorTime.ofThread
+        let start = ContinuousClock.now
         var progress = StepProgress()
         try db.inTransaction(.immediate) {
           progress = try Journal.advance(step, limit: limit, store: self, db)
           return .commit
         }
-        progress.duration = ProcessorTime.ofThread - start
+        progress.duration = ContinuousClock.now - start
         return progress
       }
     } catch {
@@ -136,8 +155,12 @@ extension ArticleStore {
 /// How many articles a transaction takes, found by how long the last one took.
 struct BatchSize: Sendable {
   private(set) var limit: Int
+  private let least: Int
 
-  init(for change: Change) { limit = Self.first(for: change) }
+  init(for change: Change) {
+    limit = Self.first(for: change)
+    least = max(10, limit / 4)
+  }
 
   /// To begin with; tags make each article's search entry anew, and take longer.
   static func first(for change: Change) -> Int {
@@ -147,9 +170,10 @@ struct BatchSize: Sendable {
     }
   }
 
-  /// Aims at 15 ms of work, which leaves room for the disk; a busy machine makes no part smaller.
+  /// Aims at 15 ms with the commit, since that is what a mark may have to wait for; never so few that beginning and
+  /// ending is most of the work.
   mutating func adapt(to duration: Duration) {
     let factor = min(max(Duration.milliseconds(15) / max(duration, .microseconds(100)), 0.25), 2)
-    limit = min(max(Int(Double(limit) * factor), 10), 10_000)
+    limit = min(max(Int(Double(limit) * factor), least), 10_000)
   }
 }

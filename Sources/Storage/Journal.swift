@@ -9,7 +9,7 @@ struct StepProgress: Sendable {
   var changed: [Int64] = []
   /// True when nothing is left to do.
   var isOver = false
-  /// How long the processor worked on the transaction; known once it is over.
+  /// How long the transaction took; known once it is over.
   var duration = Duration.zero
 }
 
