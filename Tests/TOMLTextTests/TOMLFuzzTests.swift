@@ -28,7 +28,7 @@ private let pieces = [
   let seed = UInt64.random(in: 1...UInt64.max)
   var random = SeededRandom(state: seed)
   var read = 0
-  for round in 0..<4_000 {
+  for round in 0..<20_000 {
     let text = (0..<Int.random(in: 1...24, using: &random)).map { _ in
       pieces[Int.random(in: 0..<pieces.count, using: &random)]
     }.joined()
@@ -49,7 +49,7 @@ private let pieces = [
   let right = Array(
     "a = [1, [2, {b = \"x\"}], 'y'] # list\n[t.u]\nc.d = \"\"\"long \\\n[.a] \"\"\"\n[[v]]\ne = '''\n[}'''\n"
       .unicodeScalars)
-  for _ in 0..<4_000 {
+  for _ in 0..<20_000 {
     var scalars = right
     for _ in 0..<Int.random(in: 1...3, using: &random) {
       let place = Int.random(in: 0..<scalars.count, using: &random)

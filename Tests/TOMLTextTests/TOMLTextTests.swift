@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "[.a]", "[[[", "[", "[\n", "[[ =", "[é]", "[ \u{E9}]", "x = 1\n[[ .a ]]", "[\u{FEFF}a]", "[[}", "[-",
+    "[.a]", "[[[", "[", "[\n", "[[ =", "[é]", "[ \u{E9}]", "x = 1\n[[ .a ]]", "[\u{FEFF}a]",
+    "a = 2020-01-01T[", "a = 2020-01-01t", "\u{A0}[.a]", "[[}", "[-",
     "[\u{2028}a]", "x = [}", "x = [1,}", "x = [ # list\n}", "x = [\u{2028}1]", "x = [\u{A0}1]",
     "x = [1,\u{85}]", "x = [{a = [}]", "x = '''\n'''''\n[.b]", "x = \"\\\\\"\n[.b]", "x = ''\n[.b]",
     "x = \"\"\"\\\"\"\"\"\"\"\n[.b]", "x = 1\u{0}", "# \u{0}", "\u{FEFF}[.a]", "]\n[.a]", "x = [] # ]\n[.a]",
@@ -53,7 +54,7 @@ import Testing
     #expect(
       place("a = \"\"\"\\\n\"\"\"\r\n[.b]")
         == "line 3: a name in letters, digits, - or quotes belongs after [")
-    #expect(place("a = [1,\n\u{2028}]") == "line 2: a value belongs here, in ASCII or in quotes")
+    #expect(place("a = [1,\n\u{2028}]") == "line 2: letters beyond ASCII belong in quotes")
     #expect(place("a = 1\nb\u{0}") == "line 2: a NUL character has no place in a text")
     #expect(place("a = 1\nb = = 2").hasPrefix("line 2: "))
   }
