@@ -4,13 +4,13 @@ import Articles
 
 /// One way of writing an article's text, and how it is understood.
 public struct BodyFormat: Sendable {
-  /// Its name in `Body.format` ("plain", "markdown").
+  /// Its name in `Body.format` ("plain", "markdown", "html").
   public let name: String
   /// Understands a text; with `keepingTitle` the title's own line stays part of it.
   let document: @Sendable (_ text: String, _ keepingTitle: Bool) -> Document
 
   /// All body formats.
-  public static let all: [BodyFormat] = [.plain, .markdown]
+  public static let all: [BodyFormat] = [.plain, .markdown, .html]
 
   /// The document of a stored body, without the title and what stands around the text; never fails.
   ///

@@ -32,7 +32,7 @@ func recorded(_ reading: Reading) -> String {
   return lines.joined(separator: "\n") + "\n"
 }
 
-private func recorded(_ blocks: [Block], indent: String) -> [String] {
+func recorded(_ blocks: [Block], indent: String) -> [String] {
   blocks.flatMap { block -> [String] in
     switch block {
     case .heading(let level, let inlines): return [indent + "heading \(level): " + recorded(inlines)]

@@ -1,0 +1,344 @@
+// Building the tree of a page from its tags, whatever is left open, crossed or forgotten.
+
+extension HTMLTree {
+  /// The largest page that is read whole; the rest of a larger one is left out.
+  static let mostBytes = 256 << 20
+  /// As many elements and texts are kept, and no more.
+  static let mostNodes = 3_000_000
+
+  /// The tree of a page or a piece of one, in UTF-8; never fails.
+  static func parsed(_ html: [UInt8]) -> HTMLTree {
+    var building = HTMLTreeBuilding(html.count > mostBytes ? Array(html[..<mostBytes]) : html)
+    return building.run()
+  }
+
+  /// The tree of a text.
+  static func parsed(_ html: String) -> HTMLTree { parsed(Array(html.utf8)) }
+}
+
+/// The state of building a tree: the elements that are open.
+private struct HTMLTreeBuilding {
+  private var tokens: HTMLTokenizer
+  private var open: [Int32] = [0]
+  /// How many elements are open beyond the deepest that is kept.
+  private var tooDeep = 0
+  /// How many open elements are an `svg` or `math`.
+  private var foreign = 0
+  /// What moving nodes may still cost, so that crossed tags cannot make it quadratic.
+  private var moves: Int
+
+  init(_ bytes: [UInt8]) {
+    tokens = HTMLTokenizer(bytes)
+    tokens.tree.nodes.reserveCapacity(min(bytes.count / 24, HTMLTree.mostNodes) + 8)
+    moves = bytes.count / 8 + 1_000
+  }
+
+  mutating func run() -> HTMLTree {
+    var place = 0
+    while place < tokens.end, tokens.tree.nodes.count < HTMLTree.mostNodes {
+      switch tokens.token(at: place) {
+      case .text(let end):
+        text(place..<end)
+        place = end
+      case .silence(let end): place = end
+      case .close(let name, let end):
+        close(name)
+        place = end
+      case .open(let name, let attributes, let closesItself, let end):
+        place = self.open(name, attributes, closesItself, end)
+      }
+    }
+    return tokens.tree
+  }
+
+  private func name(_ node: Int32) -> ElementName { tokens.tree.nodes[Int(node)].name }
+  private var current: Int32 { open.last ?? 0 }
+
+  // MARK: Adding
+
+  private mutating func text(_ range: Range<Int>) {
+    if name(current) == .head, !isBlank(range) { pop(to: open.count - 1) }
+    add(range: tokens.tree.resolved(range, inAttribute: false))
+  }
+
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    !tokens.tree.bytes[range].contains { $0 > 0x20 }
+  }
+
+  private mutating func add(range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    var node = HTMLTree.Node(name: .text)
+    node.start = Int32(range.lowerBound)
+    node.end = Int32(range.upperBound)
+    append(node)
+  }
+
+  @discardableResult private mutating func append(_ node: HTMLTree.Node) -> Int32 {
+    var node = node
+    let place = Int32(tokens.tree.nodes.count)
+    let parent = current
+    node.parent = parent
+    node.previous = tokens.tree.nodes[Int(parent)].last
+    tokens.tree.nodes.append(node)
+    if node.previous >= 0 {
+      tokens.tree.nodes[Int(node.previous)].next = place
+    } else {
+      tokens.tree.nodes[Int(parent)].first = place
+    }
+    tokens.tree.nodes[Int(parent)].last = place
+    return place
+  }
+
+  // MARK: Opening
+
+  private mutating func open(
+    _ tag: ElementName, _ attributes: Range<Int>, _ closesItself: Bool, _ end: Int
+  ) -> Int {
+    let tag = tag == .image && foreign == 0 ? .img : tag
+    if tag == .html || tag == .body {
+      return openWhole(tag, attributes, end)
+    }
+    if tag == .head, tokens.tree.nodes.count > 1 && open.count > 1 { return end }
+    if name(current) == .head, !tag.isOfHead { pop(to: open.count - 1) }
+    if foreign == 0 { closeImplied(by: tag) }
+    if tag == .form, [.table, .tbody, .tr].contains(name(current)) { return end }
+
+    var node = HTMLTree.Node(name: tag)
+    node.start = Int32(attributes.lowerBound)
+    node.end = Int32(attributes.upperBound)
+    if tag.isVoid || (closesItself && (foreign > 0 || tag == .svg || tag == .math)) {
+      append(node)
+      return end
+    }
+    guard open.count < HTMLTree.deepest else {
+      tooDeep += 1
+      return isRaw(tag) ? rawEnd(tag, from: end).next : end
+    }
+    let place = append(node)
+    open.append(place)
+    if tag == .svg || tag == .math { foreign += 1 }
+    return isRaw(tag) ? takeRaw(tag, from: end) : end
+  }
+
+  /// A second `html` or `body` only adds what the first does not say.
+  private mutating func openWhole(_ tag: ElementName, _ attributes: Range<Int>, _ end: Int) -> Int {
+    if tag == .html {
+      if tokens.tree.nodes[0].start == tokens.tree.nodes[0].end {
+        tokens.tree.nodes[0].start = Int32(attributes.lowerBound)
+        tokens.tree.nodes[0].end = Int32(attributes.upperBound)
+      }
+      return end
+    }
+    if open.contains(where: { name($0) == .body }) { return end }
+    if let head = open.firstIndex(where: { name($0) == .head }) { pop(to: head) }
+    guard open.count == 1 else { return end }
+    var node = HTMLTree.Node(name: .body)
+    node.start = Int32(attributes.lowerBound)
+    node.end = Int32(attributes.upperBound)
+    open.append(append(node))
+    return end
+  }
+
+  /// Closes what the start of an element closes without saying so (HTML, "Optional tags").
+  private mutating func closeImplied(by tag: ElementName) {
+    if tag.endsParagraph, let place = openPlace(where: { $0 == .p }) { pop(to: place) }
+    switch tag {
+    case .li: closeItem([.li], until: [.ul, .ol, .menu, .dir])
+    case .dt, .dd: closeItem([.dt, .dd], until: [.dl])
+    case .option: closeItem([.option], until: [.select, .datalist])
+    case .optgroup: closeItem([.option, .optgroup], until: [.select])
+    case .tr: closeItem([.tr], until: [.table])
+    case .td, .th: closeItem([.td, .th], until: [.tr, .table])
+    case .tbody, .thead, .tfoot: closeItem([.tbody, .thead, .tfoot, .caption, .colgroup], until: [.table])
+    case .rt, .rp, .rb: closeItem([.rt, .rp, .rb], until: [.ruby])
+    case .h1, .h2, .h3, .h4, .h5, .h6:
+      if name(current).headingLevel != nil { pop(to: open.count - 1) }
+    case .a, .nobr:
+      if let place = openPlace(where: { $0 == tag }), !open[place...].contains(where: { name($0).isBlock }) {
+        pop(to: place)
+      }
+    case .button: if let place = openPlace(where: { $0 == .button }) { pop(to: place) }
+    default: break
+    }
+  }
+
+  /// Where the innermost open element of a kind is, this side of a table cell and the like.
+  private func openPlace(where isWanted: (ElementName) -> Bool) -> Int? {
+    for place in open.indices.reversed() {
+      let name = name(open[place])
+      if isWanted(name) { return place }
+      if name.isScope { return nil }
+    }
+    return nil
+  }
+
+  private mutating func closeItem(_ names: [ElementName], until stops: [ElementName]) {
+    for place in open.indices.reversed() {
+      let name = name(open[place])
+      if names.contains(name) { return pop(to: place) }
+      if stops.contains(name) || name == .template || (name == .table && !stops.contains(.table)) { return }
+    }
+  }
+
+  private mutating func pop(to place: Int) {
+    while open.count > max(place, 1) {
+      if let node = open.popLast(), name(node) == .svg || name(node) == .math { foreign -= 1 }
+    }
+  }
+
+  // MARK: Closing
+
+  private mutating func close(_ tag: ElementName) {
+    if tooDeep > 0, !tag.isVoid {
+      tooDeep -= 1
+      return
+    }
+    switch tag {
+    case .br: append(HTMLTree.Node(name: .br))
+    case .body, .html: break
+    case .form:
+      // Only the form ends; what is open within it stays open.
+      if let place = openPlace(where: { $0 == .form }) { open.remove(at: place) }
+    case .other:
+      if name(current) == .other { pop(to: open.count - 1) } else { closeUnknown() }
+    default:
+      if let level = tag.headingLevel, level > 0 {
+        if let place = openPlace(where: { $0.headingLevel != nil }) { pop(to: place) }
+      } else if tag.isFormatting {
+        closeFormatting(tag)
+      } else if let place = matching(tag) {
+        pop(to: place)
+      }
+    }
+  }
+
+  private func matching(_ tag: ElementName) -> Int? {
+    switch tag {
+    case .table, .template, .object, .applet, .marquee:
+      open.lastIndex { name($0) == tag }
+    case .tr, .td, .th, .tbody, .thead, .tfoot, .caption:
+      open.indices.reversed().first { name(open[$0]) == tag || name(open[$0]) == .table }.flatMap {
+        name(open[$0]) == tag ? $0 : nil
+      }
+    default: openPlace { $0 == tag }
+    }
+  }
+
+  /// An end tag of an unknown element: ends one unless a block lies between.
+  private mutating func closeUnknown() {
+    for place in open.indices.reversed() {
+      let name = name(open[place])
+      if name == .other { return pop(to: place) }
+      if name.isBlock { return }
+    }
+  }
+
+  /// Ends a formatting element; blocks that were begun within it and go on get a copy of it around what they hold so far.
+  private mutating func closeFormatting(_ tag: ElementName) {
+    guard let place = openPlace(where: { $0 == tag }) else { return }
+    guard let block = open[place...].firstIndex(where: { name($0).isBlock }) else { return pop(to: place) }
+    let formatting = open[place]
+    let furthest = open[block]
+    var child = tokens.tree.nodes[Int(furthest)].first
+    var count = 0
+    while child >= 0 {
+      count += 1
+      child = tokens.tree.nodes[Int(child)].next
+    }
+    moves -= count + 1
+    guard moves > 0 else { return }
+    detach(furthest)
+    attach(furthest, to: tokens.tree.nodes[Int(formatting)].parent)
+    if count > 0 { wrapChildren(of: furthest, in: formatting) }
+    open.removeSubrange(place..<block)
+  }
+
+  private mutating func wrapChildren(of block: Int32, in formatting: Int32) {
+    var copy = tokens.tree.nodes[Int(formatting)]
+    (copy.next, copy.previous, copy.parent) = (-1, -1, block)
+    copy.first = tokens.tree.nodes[Int(block)].first
+    copy.last = tokens.tree.nodes[Int(block)].last
+    let place = Int32(tokens.tree.nodes.count)
+    tokens.tree.nodes.append(copy)
+    var child = copy.first
+    while child >= 0 {
+      tokens.tree.nodes[Int(child)].parent = place
+      child = tokens.tree.nodes[Int(child)].next
+    }
+    tokens.tree.nodes[Int(block)].first = place
+    tokens.tree.nodes[Int(block)].last = place
+  }
+
+  private mutating func detach(_ node: Int32) {
+    let (parent, previous, next) = {
+      ($0.parent, $0.previous, $0.next)
+    }(tokens.tree.nodes[Int(node)])
+    if previous >= 0 {
+      tokens.tree.nodes[Int(previous)].next = next
+    } else if parent >= 0 {
+      tokens.tree.nodes[Int(parent)].first = next
+    }
+    if next >= 0 {
+      tokens.tree.nodes[Int(next)].previous = previous
+    } else if parent >= 0 {
+      tokens.tree.nodes[Int(parent)].last = previous
+    }
+  }
+
+  private mutating func attach(_ node: Int32, to parent: Int32) {
+    guard parent >= 0 else { return }
+    let last = tokens.tree.nodes[Int(parent)].last
+    tokens.tree.nodes[Int(node)].parent = parent
+    tokens.tree.nodes[Int(node)].previous = last
+    tokens.tree.nodes[Int(node)].next = -1
+    if last >= 0 {
+      tokens.tree.nodes[Int(last)].next = node
+    } else {
+      tokens.tree.nodes[Int(parent)].first = node
+    }
+    tokens.tree.nodes[Int(parent)].last = node
+  }
+
+  // MARK: Text in which nothing is a tag
+
+  private func isRaw(_ tag: ElementName) -> Bool {
+    switch tag {
+    case .script, .style, .xmp, .iframe, .noembed, .noframes: true
+    case .textarea, .title: foreign == 0
+    default: false
+    }
+  }
+
+  private mutating func takeRaw(_ tag: ElementName, from start: Int) -> Int {
+    let (end, next) = rawEnd(tag, from: start)
+    let range = start..<end
+    add(range: tag == .title || tag == .textarea ? tokens.tree.resolved(range, inAttribute: false) : range)
+    pop(to: open.count - 1)
+    return next
+  }
+
+  /// Where raw text ends and what follows its end tag; one that never ends stops at its line's or the page's end.
+  private func rawEnd(_ tag: ElementName, from start: Int) -> (end: Int, next: Int) {
+    let word = Array(String(describing: tag).utf8)
+    let bytes = tokens.tree.bytes
+    var index = start
+    let isShort = tag == .title || tag == .textarea
+    while let found = tokens.find(UInt8(ascii: "<"), from: index), !isShort || found < start + 32_768 {
+      let after = found + 2 + word.count
+      if after <= tokens.end, bytes[found + 1] == UInt8(ascii: "/"),
+        zip(bytes[(found + 2)..<after], word).allSatisfy({ $0 | 0x20 == $1 }),
+        after == tokens.end || bytes[after] <= 0x20 || bytes[after] == UInt8(ascii: ">")
+          || bytes[after] == UInt8(ascii: "/")
+      {
+        return (found, tokens.find(UInt8(ascii: ">"), from: after).map { $0 + 1 } ?? tokens.end)
+      }
+      index = found + 1
+    }
+    // An unclosed title would swallow the whole page.
+    if isShort {
+      let end = tokens.find(UInt8(ascii: "<"), from: start) ?? tokens.end
+      return (end, end)
+    }
+    return (tokens.end, tokens.end)
+  }
+}

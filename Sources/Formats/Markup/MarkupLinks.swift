@@ -1,0 +1,156 @@
+// Links, pictures and what is embedded in a page.
+
+import Articles
+
+extension MarkupReading {
+  /// The whole address of a reference; empty for what leads nowhere.
+  func address(_ reference: String?) -> String {
+    guard let reference else { return "" }
+    let cleaned = BaseAddress.cleaned(reference)
+    if cleaned.isEmpty || cleaned.hasPrefix("#") { return "" }
+    let scheme = AddressParts(cleaned[...]).scheme.lowercased()
+    if ["javascript:", "data:", "blob:", "about:", "vbscript:", "file:"].contains(scheme) { return "" }
+    return base?.resolve(cleaned) ?? cleaned
+  }
+
+  mutating func takeLink(_ node: Int) {
+    if let label = notes.marks[node] { return run.append(.footnoteReference(label: label)) }
+    if isWayBack(node) { return }
+    let url = address(tree.attribute(.href, of: node))
+    if url.isEmpty { return takeChildren(of: node) }
+    run.open(.link(url))
+    takeChildren(of: node)
+    run.close(.link(url))
+  }
+
+  /// Whether a link leads from a note back to its mark.
+  private func isWayBack(_ node: Int) -> Bool {
+    guard tree.value(.href, of: node)?.first == UInt8(ascii: "#") else { return false }
+    if tree.trimmed(.role, of: node) == "doc-backlink" { return true }
+    let text = tree.text(of: node, most: 40)
+    return text.isEmpty || ["↩", "↩︎", "↩\u{FE0E}", "^", "↑", "⏎", "¶", "#", "🔗"].contains(text)
+  }
+
+  mutating func takePicture(_ node: Int) {
+    let alternative = (tree.trimmed(.alt, of: node) ?? tree.trimmed(.ariaLabel, of: node) ?? "")
+    if isPixel(node) { return }
+    if let classes = tree.attribute(.class, of: node), classes.contains("emoji") || classes.contains("smiley")
+    {
+      return run.take(Array(alternative.utf8)[...])
+    }
+    let url = pictureAddress(of: node)
+    if url.isEmpty, alternative.isEmpty { return }
+    run.append(.image(alternative: MarkupReading.oneLine(alternative), url: url))
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private func isPixel(_ node: Int) -> Bool {
+    guard let width = size(.width, of: node), let height = size(.height, of: node) else { return false }
+    return width <= 2 && height <= 2
+  }
+
+  private func size(_ name: AttributeName, of node: Int) -> Int? {
+    tree.trimmed(name, of: node).flatMap { Int($0.hasSuffix("px") ? $0.dropLast(2) : $0[...]) }
+  }
+
+  /// Where a picture is: what a script would load in its place first, then its own source, then the first of several.
+  func pictureAddress(of node: Int) -> String {
+    let lazy = address(tree.trimmed(.datasrc, of: node))
+    if !lazy.isEmpty, !lazy.hasPrefix("{") { return lazy }
+    let own = address(tree.trimmed(.src, of: node))
+    let isPlaceholder = ["blank.", "placeholder", "spacer.", "transparent.", "lazyload", "1x1"].contains {
+      own.contains($0)
+    }
+    if !own.isEmpty, !isPlaceholder { return own }
+    for name in [AttributeName.dataSrcset, .srcset] {
+      if let set = tree.trimmed(name, of: node) { return firstOfSet(set) }
+    }
+    let parent = Int(tree.nodes[node].parent)
+    if parent >= 0, tree.nodes[parent].name == .picture {
+      for child in tree.children(of: parent) where tree.nodes[child].name == .source {
+        let set = tree.trimmed(.srcset, of: child) ?? tree.trimmed(.dataSrcset, of: child)
+        if let set, !firstOfSet(set).isEmpty { return firstOfSet(set) }
+      }
+    }
+    return isPlaceholder ? "" : own
+  }
+
+  private func firstOfSet(_ set: String) -> String {
+    address(set.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\n" }).first.map(String.init))
+  }
+
+  // MARK: What is not shown, or only without scripts
+
+  /// Whether an element is hidden by its own attributes.
+  func isHidden(_ node: Int) -> Bool {
+    guard tree.nodes[node].start < tree.nodes[node].end else { return false }
+    if tree.value(.hidden, of: node) != nil { return true }
+    if let hides = tree.value(.ariaHidden, of: node), hides.elementsEqual("true".utf8) {
+      return tree.nodes[node].name != .img
+    }
+    guard let style = tree.value(.style, of: node) else { return false }
+    return HiddenStyle.hides(style)
+  }
+
+  mutating func takeSilent(_ node: Int) {
+    if tree.nodes[node].name == .head {
+      // Content that a broken page has in its head is not lost; `base` and the like say nothing here.
+      for child in tree.children(of: node) where !tree.nodes[child].name.isOfHead {
+        if tree.nodes[child].name == .text { run.take(tree.bytes(of: child)) }
+      }
+    }
+  }
+
+  /// Pictures that stand in for those that a script would show.
+  mutating func takeWithoutScript(_ node: Int) {
+    var sibling = Int(tree.nodes[node].previous)
+    while sibling >= 0, tree.nodes[sibling].name == .text { sibling = Int(tree.nodes[sibling].previous) }
+    if sibling >= 0, tree.nodes[sibling].name == .img, !pictureAddress(of: sibling).isEmpty { return }
+    var place = tree.following(node, within: node)
+    while let current = place {
+      if tree.nodes[current].name == .img { takePicture(current) }
+      place = tree.following(current, within: node)
+    }
+  }
+
+  // MARK: Embedded
+
+  mutating func takeEmbedded(_ node: Int) {
+    let name = tree.nodes[node].name
+    var source = tree.trimmed(.src, of: node) ?? tree.trimmed(.datasrc, of: node)
+    if name == .object { source = tree.trimmed(.data, of: node) }
+    for child in tree.children(of: node) where source == nil && tree.nodes[child].name == .source {
+      source = tree.trimmed(.src, of: child)
+    }
+    let url = address(source)
+    let said = tree.trimmed(.title, of: node) ?? tree.trimmed(.ariaLabel, of: node)
+    let isMedia = name == .video || name == .audio
+    guard !url.isEmpty, let shown = EmbeddedMedia(url, isMedia ? (name == .video ? "Video" : "Audio") : nil)
+    else {
+      if name == .object { takeChildren(of: node) }
+      return
+    }
+    flush()
+    let label = said.map { "\(shown.kind): \(MarkupReading.oneLine($0))" } ?? shown.title
+    done.append(.paragraph([.link([.text(label)], url: shown.url)]))
+  }
+}
+
+/// Whether a style hides.
+enum HiddenStyle {
+  /// Whether a `style` attribute says `display: none` or `visibility: hidden`.
+  static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    guard style.count >= 12, style.count < 2_000 else { return false }
+    let dense = style.filter { $0 > 0x20 }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    guard dense.contains(UInt8(ascii: ":")) else { return false }
+    for declaration in dense.split(separator: UInt8(ascii: ";")) {
+      if declaration.starts(with: "display:none".utf8) || declaration.starts(with: "visibility:hidden".utf8) {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,175 @@
+// A run of inlines as it grows out of elements and texts, white space collapsed as browsers do.
+
+import Articles
+
+/// Inlines being collected, with the formatting elements that are open around them.
+struct MarkupRun {
+  /// What an open element makes of what it holds.
+  enum Wrap: Equatable {
+    case emphasis, strong, strikethrough, code, superscript, `subscript`, quotation
+    case link(String)
+  }
+
+  private struct Level {
+    let wrap: Wrap?
+    var inlines: [Inline] = []
+  }
+
+  private var levels = [Level(wrap: nil)]
+  private var awaitsSpace = false
+  /// Whether what was taken last is white space or nothing.
+  private var endsInSpace = true
+  /// Whether anything but white space and line breaks was taken.
+  private(set) var isEmpty = true
+  /// How many line breaks stand at the end.
+  private(set) var lineBreaks = 0
+  /// Whether white space is kept as it is written.
+  var keepsSpace = false
+
+  /// Takes text as it stands in the source.
+  mutating func take(_ bytes: ArraySlice<UInt8>) {
+    if keepsSpace { return takeWhole(bytes) }
+    var words: [UInt8] = []
+    for byte in bytes {
+      if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C {
+        if !endsInSpace { awaitsSpace = true }
+        endsInSpace = true
+      } else if byte >= 0x20, byte != 0x7F {
+        if awaitsSpace { words.append(0x20) }
+        (awaitsSpace, endsInSpace) = (false, false)
+        words.append(byte)
+      }
+    }
+    guard !words.isEmpty else { return }
+    put(String(decoding: words, as: UTF8.self))
+  }
+
+  private mutating func takeWhole(_ bytes: ArraySlice<UInt8>) {
+    let text = String(decoding: bytes.filter { $0 >= 0x20 || $0 == 0x0A || $0 == 0x09 }, as: UTF8.self)
+    guard !text.isEmpty else { return }
+    put(text)
+  }
+
+  private mutating func put(_ text: String) {
+    (isEmpty, lineBreaks) = (false, 0)
+    let last = levels.count - 1
+    if case .text(let before)? = levels[last].inlines.last {
+      levels[last].inlines[levels[last].inlines.count - 1] = .text(before + text)
+    } else {
+      levels[last].inlines.append(.text(text))
+    }
+  }
+
+  /// Takes an inline that is no text.
+  mutating func append(_ inline: Inline) {
+    flushSpace()
+    (isEmpty, endsInSpace, lineBreaks) = (false, false, 0)
+    levels[levels.count - 1].inlines.append(inline)
+  }
+
+  /// Takes a line break that the writer asked for.
+  mutating func lineBreak() {
+    (awaitsSpace, endsInSpace) = (false, true)
+    guard !isEmpty else { return }
+    if keepsSpace { return put("\n") }
+    lineBreaks += 1
+    levels[levels.count - 1].inlines.append(.lineBreak)
+  }
+
+  /// Parts what comes from what was, as between the cells of a row.
+  mutating func part() {
+    if !isEmpty, !endsInSpace { (awaitsSpace, endsInSpace) = (true, true) }
+  }
+
+  private mutating func flushSpace() {
+    guard awaitsSpace else { return }
+    awaitsSpace = false
+    let breaks = lineBreaks
+    put(" ")
+    lineBreaks = breaks
+  }
+
+  /// Opens a formatting element.
+  mutating func open(_ wrap: Wrap) {
+    flushSpace()
+    if wrap == .quotation { return take(Array("“".utf8)[...]) }
+    levels.append(Level(wrap: wrap))
+  }
+
+  /// Closes the formatting element opened last.
+  mutating func close(_ wrap: Wrap) {
+    if wrap == .quotation {
+      awaitsSpace = false
+      return take(Array("”".utf8)[...])
+    }
+    guard levels.count > 1, let level = levels.popLast() else { return }
+    put(level)
+  }
+
+  private mutating func put(_ level: Level) {
+    let inlines = level.inlines
+    guard !inlines.isEmpty else { return }
+    let last = levels.count - 1
+    let isBlank = !inlines.contains { inline in
+      if case .text(let text) = inline { return text.utf8.contains { $0 > 0x20 } }
+      return inline != .lineBreak
+    }
+    // Nothing but space and breaks is neither a link nor emphasis.
+    guard !isBlank, let wrapped = MarkupRun.wrapped(inlines, level.wrap) else {
+      levels[last].inlines += inlines
+      return
+    }
+    levels[last].inlines.append(wrapped)
+  }
+
+  private static func wrapped(_ inlines: [Inline], _ wrap: Wrap?) -> Inline? {
+    switch wrap {
+    case .emphasis: .emphasis(inlines)
+    case .strong: .strong(inlines)
+    case .strikethrough: .strikethrough(inlines)
+    case .code: .code(inlines.flatText)
+    case .superscript: .superscript(inlines)
+    case .subscript: .subscript(inlines)
+    case .link(let url): .link(inlines, url: url)
+    case .quotation, nil: nil
+    }
+  }
+
+  /// All that was taken, without space and line breaks at its ends; what is open stays open for what follows.
+  mutating func flush() -> [Inline] {
+    let wraps = levels.compactMap(\.wrap)
+    while levels.count > 1, let level = levels.popLast() { put(level) }
+    let inlines = isEmpty ? [] : MarkupRun.trimmed(levels[0].inlines)
+    levels = [Level(wrap: nil)] + wraps.map { Level(wrap: $0) }
+    (awaitsSpace, endsInSpace, isEmpty, lineBreaks) = (false, true, true, 0)
+    return inlines
+  }
+
+  /// Without space and line breaks at the end, however deep.
+  private static func trimmed(_ inlines: [Inline]) -> [Inline] {
+    var inlines = inlines
+    while let last = inlines.last {
+      switch last {
+      case .lineBreak: inlines.removeLast()
+      case .text(let text):
+        var part = text[...]
+        while let byte = part.utf8.last, byte <= 0x20 {
+          part = part[..<part.utf8.index(before: part.endIndex)]
+        }
+        inlines.removeLast()
+        if part.isEmpty { continue }
+        inlines.append(.text(String(part)))
+        return inlines
+      default: return inlines
+      }
+    }
+    return inlines
+  }
+}
+
+extension MarkupRun {
+  /// An empty run within the formatting elements that are open in another.
+  init(within other: MarkupRun) {
+    levels = [Level(wrap: nil)] + other.levels.compactMap { level in level.wrap.map { Level(wrap: $0) } }
+  }
+}
