@@ -12,19 +12,46 @@ public struct ArticleFormat: Sendable {
   public let suffixes: [String]
   /// Whether a file is of this format: by its content, with its suffix as a hint.
   public let recognizes: @Sendable (Sample) -> Bool
-  /// Reads a file that was recognized; the error names the file and the reason.
-  public let read: @Sendable (SourceFile) throws(FormatError) -> Reading
+  /// Whether it gives articles while the file is still being read.
+  let isStreamed: Bool
+  /// Begins to read a file that was recognized by its first bytes.
+  let reader: @Sendable (_ sample: Sample, _ name: String) -> any ArticleReader
 
   /// All formats, in the order in which they are asked: the more particular first, plain text last.
-  public static let all: [ArticleFormat] = [.markdown, .text]
+  public static let all: [ArticleFormat] = [.opml, .xmlFeed, .jsonFeed, .markdown, .text]
 
-  /// Reads a file with the first format that recognizes it.
+  /// The largest file that a format reads when it needs the whole text, in bytes.
+  public static let mostBytesOfWholeText = 64 << 20
+
+  /// A format that needs the whole text.
+  init(
+    name: String, title: String, suffixes: [String], recognizes: @escaping @Sendable (Sample) -> Bool,
+    read: @escaping @Sendable (SourceFile) throws(FormatError) -> Reading
+  ) {
+    self.init(name: name, title: title, suffixes: suffixes, recognizes: recognizes, isStreamed: false) {
+      WholeFileReader(name: $1, read: read)
+    }
+  }
+
+  /// A format that reads as the bytes come.
+  init(
+    name: String, title: String, suffixes: [String], recognizes: @escaping @Sendable (Sample) -> Bool,
+    isStreamed: Bool = true,
+    reader: @escaping @Sendable (_ sample: Sample, _ name: String) -> any ArticleReader
+  ) {
+    self.name = name
+    self.title = title
+    self.suffixes = suffixes
+    self.recognizes = recognizes
+    self.isStreamed = isStreamed
+    self.reader = reader
+  }
+
+  /// Reads a file that is in memory with the first format that recognizes it.
   ///
-  /// Throws a `FormatError` for what cannot be read: empty files, binary ones, pages and feeds of unknown formats.
+  /// Throws a `FormatError` for what cannot be read: empty files, binary ones, unknown formats.
   public static func read(_ source: SourceFile) throws(FormatError) -> Reading {
-    let sample = Sample(source)
-    if let refusal = Refusal.of(sample) { throw refusal }
-    for format in all where format.recognizes(sample) { return try format.read(source) }
-    throw .unknown(file: source.name)
+    var reader = try FileReader(ByteSource(source))
+    return try reader.whole()
   }
 }

@@ -10,6 +10,8 @@ public enum FormatError: Error, Hashable, Sendable, CustomStringConvertible {
   case unsupported(file: String, what: String)
   /// No format recognizes it.
   case unknown(file: String)
+  /// It has more bytes than its format can read.
+  case tooLarge(file: String)
 
   /// What a person is told: the file, the reason, and what to do where something can be done.
   public var description: String {
@@ -18,7 +20,9 @@ public enum FormatError: Error, Hashable, Sendable, CustomStringConvertible {
     case .notText(let file, let what): "\(file) is \(what), not text."
     case .unsupported(let file, let what):
       "\(file) is \(what), which cannot be read yet; save it as plain text or Markdown."
-    case .unknown(let file): "\(file) is of no known format; plain text and Markdown can be read."
+    case .unknown(let file): "\(file) is of no known format; feeds, plain text and Markdown can be read."
+    case .tooLarge(let file):
+      "\(file) is too large: texts of at most \(ArticleFormat.mostBytesOfWholeText >> 20) MB are read."
     }
   }
 }

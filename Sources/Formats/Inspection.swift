@@ -4,25 +4,51 @@ import Articles
 
 /// What a file was read as, in one JSON object.
 ///
-/// Keys are those of JSON Feed 1.1 and `kind`, `format`, `encoding`, `links`, `related`; what is not known is left out. The
-/// feed's title is the only article's, or the file's name. A heading that repeats the title stays in `content_text`.
+/// Keys are those of JSON Feed 1.1 and `kind`, `format`, `encoding`, `outlines`, `links`, `related`; what is not known is left
+/// out. The title of a file that is no feed is its only article's, or the file's name. A heading that repeats the title stays
+/// in `content_text`.
 public func inspection(of reading: Reading, fileName: String) -> String {
   let only = reading.articles.count == 1 ? reading.articles.first?.article : nil
-  return JSONText.object([
+  let feed = reading.feed
+  let title = feed == nil ? only?.title ?? fileName : feed?.title
+  var members: [(String, JSONText)] = [
     ("kind", .text(reading.kind)), ("format", .text(reading.format)), ("encoding", .text(reading.encoding)),
-    ("title", .text(only?.title ?? fileName)), ("language", .optional(only?.language)),
-    ("items", .list(reading.articles.map { inspection(of: $0.article) })),
-  ]).written
+    ("title", .optional(title)), ("home_page_url", .optional(feed?.homePage)),
+    ("feed_url", .optional(feed?.address)), ("description", .optional(feed?.summary)),
+    ("language", .optional(feed == nil ? only?.language : feed?.language)),
+  ]
+  if let feed { members.append(("authors", .list(feed.authors.map(inspection(of:))))) }
+  members.append(("items", .list(reading.articles.map(inspection(of:)))))
+  if reading.kind == "opml" { members.append(("outlines", .list(reading.outlines.map(inspection(of:))))) }
+  return JSONText.object(members).written
 }
 
-private func inspection(of article: Article) -> JSONText {
+private func inspection(of person: Person) -> JSONText {
+  .object([
+    ("name", .optional(person.name)), ("url", .optional(person.url)), ("email", .optional(person.email)),
+  ])
+}
+
+private func inspection(of outline: FeedOutline) -> JSONText {
+  .object([
+    ("title", .text(outline.title)), ("xml_url", .text(outline.address)),
+    ("html_url", .optional(outline.homePage)), ("path", .list(outline.path.map { .text($0) })),
+  ])
+}
+
+private func inspection(of read: ReadArticle) -> JSONText {
+  let article = read.article
+  let published = read.feedItem == nil ? article.date?.seconds : read.feedItem?.published
+  let authors = read.feedItem?.authors ?? article.authors.map { Person(name: $0) }
   let document = BodyFormat.document(of: article.body, keepingTitle: true)
   return .object([
     ("id", .optional(article.ownID)), ("url", .optional(article.link)), ("title", .text(article.title)),
-    ("summary", .optional(article.summary)), ("content_text", .text(document.flatText)),
-    ("date_published", .optional(article.date.map { CivilDate.rfc3339($0.seconds) })),
+    ("summary", .optional(article.summary)),
+    ("content_text", .text(read.feedItem == nil ? document.flatText : document.spokenText)),
+    ("date_published", .optional(published.map(CivilDate.rfc3339))),
+    ("date_modified", .optional(read.feedItem?.modified.map(CivilDate.rfc3339))),
     ("language", .optional(article.language)),
-    ("authors", .list(article.authors.map { .object([("name", .text($0))]) })),
+    ("authors", .list(authors.map(inspection(of:)))),
     ("source", .optional(article.source.isEmpty ? nil : article.source)),
     ("tags", .list(article.tags.map { .text($0) })), ("links", .list(document.webLinks.map { .text($0) })),
     (
@@ -49,6 +75,11 @@ private func inspection(of article: Article) -> JSONText {
 }
 
 extension Document {
+  /// The text of a feed's item as it is read out: pictures say nothing, marks of footnotes stand in their place.
+  fileprivate var spokenText: String {
+    blocks.map(\.spokenText).filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
   /// The web addresses that the text links to, each once, in reading order.
   fileprivate var webLinks: [String] {
     var seen: Set<String> = []
@@ -59,6 +90,22 @@ extension Document {
 }
 
 extension Block {
+  fileprivate var spokenText: String {
+    switch self {
+    case .heading(_, let inlines), .paragraph(let inlines), .caption(let inlines): inlines.spokenText
+    case .list(let list):
+      list.items.map { Document(blocks: $0.blocks).spokenText }.joined(separator: "\n")
+    case .quote(let blocks), .footnote(_, let blocks): Document(blocks: blocks).spokenText
+    case .code(_, let text): text
+    case .table(let table):
+      ((table.header.isEmpty ? [] : [table.header]) + table.rows).map {
+        $0.map(\.spokenText).joined(separator: "\t")
+      }.joined(separator: "\n")
+    case .image(let image): image.caption.spokenText
+    case .rule: ""
+    }
+  }
+
   fileprivate var linkTargets: [String] {
     switch self {
     case .heading(_, let inlines), .paragraph(let inlines), .caption(let inlines): inlines.linkTargets
@@ -72,6 +119,20 @@ extension Block {
 }
 
 extension [Inline] {
+  fileprivate var spokenText: String {
+    map { inline in
+      switch inline {
+      case .text(let part), .code(let part): part
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(let inner, _),
+        .superscript(let inner), .subscript(let inner):
+        inner.spokenText
+      case .image: ""
+      case .footnoteReference(let label): label
+      case .lineBreak: "\n"
+      }
+    }.joined()
+  }
+
   fileprivate var linkTargets: [String] {
     flatMap { inline -> [String] in
       switch inline {

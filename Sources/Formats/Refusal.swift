@@ -2,12 +2,17 @@
 
 /// Tells files that are no articles by their first bytes.
 enum Refusal {
-  /// Why a file is not read; nil when a format should be asked.
+  /// Why a file is not read, whatever its format; nil when the formats should be asked.
   static func of(_ sample: Sample) -> FormatError? {
     if sample.start == sample.bytes.count { return .empty(file: sample.name) }
     for (mark, what) in signatures where sample.bytes.starts(with: mark) {
       return .notText(file: sample.name, what: what)
     }
+    return nil
+  }
+
+  /// Why a file that no particular format recognizes is not read as text; nil when it is.
+  static func ofText(_ sample: Sample) -> FormatError? {
     if ByteOrderMark.of(sample.bytes) == nil, isBinary(sample.bytes) {
       return .notText(file: sample.name, what: "binary data")
     }
@@ -40,7 +45,6 @@ enum Refusal {
   ]
 
   private static let markup: [(mark: String, what: String)] = [
-    ("<!doctype html", "a web page"), ("<html", "a web page"), ("<rss", "a feed"), ("<feed", "a feed"),
-    ("<rdf:rdf", "a feed"), ("<opml", "a list of feeds"), ("<?xml", "an XML file"),
+    ("<!doctype html", "a web page"), ("<html", "a web page"), ("<?xml", "an XML file"),
   ]
 }

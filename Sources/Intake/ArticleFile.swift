@@ -16,7 +16,9 @@ public struct ArticleFile: Sendable {
     self.path = try realPath(of: path)
     let content = try FileBytes(path: self.path)
     modified = content.entry.modified / 1_000_000_000
-    reading = try ArticleFormat.read(SourceFile(bytes: content.bytes, name: path))
+    var reader = try content.reader(name: path)
+    reading = try reader.whole()
+    if let failure = content.failure { throw failure }
   }
 
   /// The last part of its path.

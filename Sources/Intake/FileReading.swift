@@ -4,41 +4,77 @@ import Articles
 import Formats
 import Storage
 
-/// What reading one file gave.
-enum FileReading: Sendable {
-  case arrivals([Arrival])
-  case unreadable(UnreadableFile)
+/// A file that is being read to arrivals, as many at a time as fit a batch.
+struct FileReading {
+  private let file: FoundFile
+  private let options: ImportOptions
+  private let content: FileBytes
+  private var reader: FileReader
+  private let folderTags: [Tag]
+  /// The first arrival of a file that takes several batches.
+  private var first: Arrival?
+  private var number = 0
+  /// Whether all of it was read.
+  private(set) var isOver = false
 
-  /// Reads a file that was found; never fails.
-  init(_ file: FoundFile, options: ImportOptions) {
-    do {
-      let content = try FileBytes(path: file.path)
-      let reading = try ArticleFormat.read(SourceFile(bytes: content.bytes, name: file.path))
-      self = .arrivals(Self.arrivals(of: reading, content, file, options))
-    } catch let error as FormatError {
-      self = .unreadable(UnreadableFile(path: file.path, reason: error.description))
-    } catch {
-      self = .unreadable(UnreadableFile(path: file.path, reason: "\(error)"))
-    }
+  /// Opens a file that was found.
+  init(_ file: FoundFile, options: ImportOptions) throws {
+    self.file = file
+    self.options = options
+    content = try FileBytes(path: file.path)
+    reader = try content.reader(name: file.path)
+    content.isHashing = !reader.isStreamed
+    folderTags = options.takesFolderTags ? file.folders.compactMap { Tag($0) } : []
   }
 
-  private static func arrivals(
-    of reading: Reading, _ content: FileBytes, _ file: FoundFile, _ options: ImportOptions
-  ) -> [Arrival] {
-    let isAlone = reading.articles.count == 1
-    let folderTags = options.takesFolderTags ? file.folders.compactMap { Tag($0) } : []
-    return reading.articles.enumerated().map { number, read in
-      // With several articles in a file, one that is edited leaves the others as they are.
-      let identity = Array((read.article.title + "\n" + read.article.body.text).utf8)
-      let origin = FileOrigin(
-        path: file.path, item: isAlone ? "" : read.article.ownID ?? String(number), folderTags: folderTags,
-        modified: content.entry.modified, size: content.entry.size,
-        contentHash: FileOrigin.hash(of: isAlone ? content.bytes : identity), readerVersion: readerVersion)
-      return Arrival(
-        article: read.article, searchText: read.searchText,
-        fallbackDate: ArticleDate(seconds: content.entry.modified / 1_000_000_000, origin: .file),
-        file: origin,
-        importTags: options.tags, importName: options.name)
+  /// The next arrivals, from some bytes more than asked for at most.
+  ///
+  /// A file counts as known when all its articles bear its stamp: until it is read to its end, the first one does not.
+  mutating func next(bytes most: Int64) throws -> [Arrival] {
+    let start = content.count
+    var read: [ReadArticle] = []
+    while !isOver, content.count - start < most {
+      if let more = try reader.next() { read += more } else { isOver = true }
     }
+    if let failure = content.failure { throw failure }
+    if isOver { try refuseList() }
+    let isAlone = isOver && number == 0 && read.count == 1
+    var arrivals: [Arrival] = []
+    arrivals.reserveCapacity(read.count + 1)
+    for article in read {
+      arrivals.append(arrival(of: article, isAlone: isAlone, isKnown: isOver || number > 0))
+      if number == 0, !isOver { first = arrival(of: article, isAlone: false, isKnown: true) }
+      number += 1
+    }
+    if isOver, let first { arrivals.append(first) }
+    return arrivals
+  }
+
+  /// Whether the last arrivals repeat one that came before, with the file's stamp.
+  var repeatsFirst: Bool { isOver && first != nil }
+
+  private func refuseList() throws {
+    let reading = reader.reading
+    guard reading.kind == "opml" else { return }
+    throw IntakeError.listOfFeeds(path: file.path, count: reading.outlines.count)
+  }
+
+  private func arrival(of read: ReadArticle, isAlone: Bool, isKnown: Bool) -> Arrival {
+    // A feed that has one item today may have two tomorrow: its items are known by what they say of themselves.
+    let item = read.feedItem?.identity ?? (isAlone ? "" : read.article.ownID ?? String(number))
+    let hash: UInt64
+    if isAlone, read.feedItem == nil {
+      hash = content.hash
+    } else {
+      // With several articles in a file, one that is edited leaves the others as they are.
+      hash = FileOrigin.hash(of: (read.article.title + "\n" + read.article.body.text).utf8)
+    }
+    let origin = FileOrigin(
+      path: file.path, item: item, folderTags: folderTags, modified: content.entry.modified,
+      size: isKnown ? content.entry.size : -1, contentHash: hash, readerVersion: readerVersion)
+    return Arrival(
+      article: read.article, searchText: read.searchText,
+      fallbackDate: ArticleDate(seconds: content.entry.modified / 1_000_000_000, origin: .file), file: origin,
+      importTags: options.tags, importName: options.name)
   }
 }

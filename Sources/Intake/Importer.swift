@@ -53,8 +53,8 @@ extension ImportReport {
     new += merged.added
     updated += merged.updated
     moved += merged.moved
-    unchanged += merged.unchanged + batch.unchanged
+    unchanged += merged.unchanged + batch.unchanged - batch.repeated
     unreadable += batch.unreadable
-    articles += merged.articles
+    articles += merged.articles.dropLast(batch.repeated)
   }
 }

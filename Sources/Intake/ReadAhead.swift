@@ -6,7 +6,7 @@ import Glibc
 import Storage
 
 /// The files of an import, batch by batch.
-struct ReadAhead: Sendable {
+struct ReadAhead {
   /// Files and bytes of a batch: some tens of milliseconds of work, and bounded memory.
   static let mostFiles = 256
   static let mostBytes: Int64 = 8 << 20
@@ -19,6 +19,8 @@ struct ReadAhead: Sendable {
     var unchanged = 0
     /// Files looked at.
     var files = 0
+    /// Arrivals that were in an earlier batch already.
+    var repeated = 0
     /// True when no file comes after these.
     var isLast = false
   }
@@ -26,7 +28,10 @@ struct ReadAhead: Sendable {
   private var walk: FolderWalk
   private let store: ArticleStore
   private let options: ImportOptions
-  private var waiting: FoundFile?
+  /// A large file that takes several batches.
+  private var large: FileReading?
+  private var largePath = ""
+  private var isAtEnd = false
 
   init(_ starts: [WalkStart], store: ArticleStore, options: ImportOptions) {
     walk = FolderWalk(starts)
@@ -43,23 +48,53 @@ struct ReadAhead: Sendable {
   @concurrent
   mutating func next() async throws -> Batch {
     var batch = Batch()
-    let found = gather(into: &batch)
-    batch.files += found.count
-    let files = try await changed(among: found)
-    batch.unchanged = found.count - files.count
-    for reading in await Self.read(files, options) {
-      switch reading {
-      case .arrivals(let arrivals): batch.arrivals += arrivals
-      case .unreadable(let file): batch.unreadable.append(file)
+    if large != nil {
+      goOn(into: &batch)
+    } else {
+      var found = gather(into: &batch)
+      batch.files += found.count
+      let files = try await changed(among: found)
+      batch.unchanged = found.count - files.count
+      found = files
+      let last = found.last.flatMap { $0.size > Self.mostBytes ? found.removeLast() : nil }
+      for result in await Self.read(found, options) {
+        switch result {
+        case .success(let arrivals): batch.arrivals += arrivals
+        case .failure(let reason): batch.unreadable.append(reason.file)
+        }
       }
+      if let last { begin(last, into: &batch) }
     }
+    isAtEnd = isAtEnd || batch.isLast
+    batch.isLast = isAtEnd && large == nil
     return batch
+  }
+
+  /// Begins a file that is larger than a batch: it is read as the batches are merged.
+  private mutating func begin(_ file: FoundFile, into batch: inout Batch) {
+    largePath = file.path
+    do {
+      large = try FileReading(file, options: options)
+      goOn(into: &batch)
+    } catch { batch.unreadable.append(Unreadable(file.path, error).file) }
+  }
+
+  private mutating func goOn(into batch: inout Batch) {
+    guard var reading = large else { return }
+    do {
+      batch.arrivals += try reading.next(bytes: Self.mostBytes)
+      if reading.repeatsFirst { batch.repeated = 1 }
+      large = reading.isOver ? nil : reading
+    } catch {
+      batch.unreadable.append(Unreadable(largePath, error).file)
+      large = nil
+    }
   }
 
   private mutating func gather(into batch: inout Batch) -> [FoundFile] {
     var found: [FoundFile] = []
     var bytes: Int64 = 0
-    while found.count < Self.mostFiles, bytes < Self.mostBytes, !Task.isCancelled {
+    while found.count < Self.mostFiles, bytes < Self.mostBytes, !isAtEnd, !Task.isCancelled {
       switch walk.next() {
       case .file(let file):
         found.append(file)
@@ -85,20 +120,39 @@ struct ReadAhead: Sendable {
   }
 
   /// Reads files in as many tasks as there are processors, at least two; the result is in the order of files.
-  private static func read(_ files: [FoundFile], _ options: ImportOptions) async -> [FileReading] {
+  private static func read(_ files: [FoundFile], _ options: ImportOptions) async -> [Result<
+    [Arrival], Unreadable
+  >] {
     let tasks = max(2, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    return await withTaskGroup(of: (Int, [FileReading]).self) { group in
+    return await withTaskGroup(of: (Int, [Result<[Arrival], Unreadable>]).self) { group in
       for task in 0..<min(tasks, files.count) {
         group.addTask {
           let mine = stride(from: task, to: files.count, by: tasks).map {
-            FileReading(files[$0], options: options)
+            Self.read(files[$0], options)
           }
           return (task, mine)
         }
       }
-      var parts: [[FileReading]] = Array(repeating: [], count: tasks)
+      var parts: [[Result<[Arrival], Unreadable>]] = Array(repeating: [], count: tasks)
       for await (task, readings) in group { parts[task] = readings }
       return files.indices.map { parts[$0 % tasks][$0 / tasks] }
     }
+  }
+
+  private static func read(_ file: FoundFile, _ options: ImportOptions) -> Result<[Arrival], Unreadable> {
+    do {
+      var reading = try FileReading(file, options: options)
+      return .success(try reading.next(bytes: .max))
+    } catch { return .failure(Unreadable(file.path, error)) }
+  }
+}
+
+/// Why a file did not come in.
+struct Unreadable: Error {
+  let file: UnreadableFile
+
+  init(_ path: String, _ error: any Error) {
+    let reason = (error as? FormatError)?.description ?? "\(error)"
+    file = UnreadableFile(path: path, reason: reason)
   }
 }

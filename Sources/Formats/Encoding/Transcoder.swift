@@ -41,8 +41,17 @@ enum Transcoder {
     return isWhole ? String(decoding: output, as: UTF8.self) : nil
   }
 
+  /// Whether libc knows an encoding by a name.
+  static func knows(_ name: String) -> Bool {
+    guard let conversion = iconv_open("UTF-8", name), conversion != iconv_t(bitPattern: -1) else {
+      return false
+    }
+    iconv_close(conversion)
+    return true
+  }
+
   /// Converts as much as fits one buffer; the error number, 0 when all was converted.
-  private static func step(
+  static func step(
     _ conversion: iconv_t, _ input: inout UnsafeMutablePointer<CChar>?, _ inputLeft: inout Int,
     into output: inout [UInt8]
   ) -> Int32 {

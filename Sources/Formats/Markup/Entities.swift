@@ -23,6 +23,9 @@ enum Entities {
   /// What a named reference stands for.
   static func character(named name: Substring) -> String? { named[name] }
 
+  /// Whether a name is also read without its semicolon.
+  static func mayStandBare(_ name: Substring) -> Bool { withoutSemicolon.contains(name) }
+
   /// Appends bytes with their references resolved; what is no reference stays as written, and NUL is left out.
   static func resolve(_ bytes: ArraySlice<UInt8>, inAttribute: Bool, into result: inout [UInt8]) {
     var index = bytes.startIndex

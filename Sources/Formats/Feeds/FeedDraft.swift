@@ -1,0 +1,117 @@
+// A feed's item while it is being read, and the article that becomes of it.
+
+import Articles
+
+/// A value and how far it is trusted: of two, the more trusted stays, then the earlier.
+struct Ranked<Value> {
+  private(set) var value: Value?
+  private var rank: UInt8 = .max
+
+  init() { value = nil }
+
+  /// Offers a value; nil offers nothing.
+  mutating func offer(_ new: Value?, _ newRank: UInt8 = 0) {
+    guard let new, newRank < rank else { return }
+    value = new
+    rank = newRank
+  }
+}
+
+extension Ranked {
+  /// Offers a value of the highest trust that takes the place of an earlier one.
+  mutating func replace(_ new: Value) {
+    self = Ranked()
+    offer(new, 0)
+  }
+}
+
+/// What an item has said by now.
+struct FeedDraft {
+  var title = Ranked<FeedText>()
+  var link = Ranked<String>()
+  var id = Ranked<String>()
+  /// Whether the id says that it is no address.
+  var idIsNoLink = false
+  var summary = Ranked<FeedText>()
+  var content = Ranked<FeedText>()
+  var published = Ranked<Int64>()
+  var modified = Ranked<Int64>()
+  var language = Ranked<String>()
+  var source: String?
+  var authors: [Person] = []
+  var authorRank: UInt8 = .max
+  var tags: [String] = []
+  var attachments: [Attachment] = []
+  var related: [RelatedStory] = []
+  /// The address that relative ones within it are meant against.
+  var root: String?
+
+  /// Adds an author unless better named ones are there.
+  mutating func add(_ author: Person, rank: UInt8) {
+    if rank > authorRank { return }
+    if rank < authorRank { authors = [] }
+    authorRank = rank
+    if !authors.contains(where: { $0 == author || $0.name != nil && $0.name == author.name }) {
+      authors.append(author)
+    }
+  }
+
+  /// Adds a tag once.
+  mutating func add(tag: String) {
+    if !tag.isEmpty, tags.count < 256, !tags.contains(tag) { tags.append(tag) }
+  }
+
+  /// Adds something that comes with the item, once.
+  mutating func add(_ attachment: Attachment) {
+    guard !attachment.url.isEmpty, attachments.count < 256 else { return }
+    if !attachments.contains(where: { $0.url == attachment.url }) { attachments.append(attachment) }
+  }
+
+  /// The article; what only the feed knows is filled in later.
+  func article() -> ReadArticle {
+    let whole = content.value ?? summary.value
+    let markup = whole?.markup ?? []
+    var isRelative = root == nil
+    var words = markup.withUnsafeBufferPointer {
+      TaggedText.text(of: $0, .words, hasRelativeAddresses: &isRelative)
+    }
+    if words.allSatisfy({ $0 <= 0x20 }) { words = [] }
+    let searchText = String(decoding: words, as: UTF8.self)
+    let title = title.value?.line ?? ""
+    var article = Article(
+      title: title.isEmpty ? FeedDraft.title(from: words, link: link.value) : title,
+      body: HTMLBody.body(String(decoding: markup, as: UTF8.self), base: isRelative ? root : nil))
+    article.authors = authors.compactMap(\.shown)
+    article.source = source ?? ""
+    article.ownID = id.value
+    article.link = link.value ?? (idIsNoLink ? nil : id.value.flatMap { FeedDraft.isWeb($0) ? $0 : nil })
+    article.language = language.value
+    article.date = (published.value ?? modified.value).map { ArticleDate(seconds: $0, origin: .stated) }
+    article.tags = tags
+    if content.value != nil, let line = summary.value?.line, !line.isEmpty { article.summary = line }
+    article.attachments = attachments
+    article.related = related
+    var read = ReadArticle(article: article, searchText: searchText)
+    var details = FeedItemDetails()
+    details.published = published.value
+    details.modified = modified.value
+    details.authors = authors
+    details.identity = id.value ?? article.link ?? article.title
+    read.feedItem = details
+    return read
+  }
+
+  /// A headline for an item without one: its first words, else its address.
+  private static func title(from words: [UInt8], link: String?) -> String {
+    let line = TaggedText.oneLine(Array(words.prefix(800)))
+    guard !line.isEmpty else { return link ?? "Untitled" }
+    guard line.count > 80 else { return line }
+    let start = line.prefix(80)
+    let end = start.lastIndex(of: " ") ?? start.endIndex
+    return start[..<end] + "…"
+  }
+
+  static func isWeb(_ text: String) -> Bool {
+    text.utf8.starts(with: "http://".utf8) || text.utf8.starts(with: "https://".utf8)
+  }
+}

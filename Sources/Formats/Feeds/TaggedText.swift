@@ -1,0 +1,116 @@
+// Text out of markup, on bytes: for titles, and for what is searched.
+
+/// Takes the tags out of HTML without making a tree of it.
+enum TaggedText {
+  /// How much of the form is to be seen in the text.
+  enum Layout {
+    /// One line, for titles: all white space is one space.
+    case line
+    /// For the index: what stands apart on the page is apart here.
+    case words
+  }
+
+  /// The text of HTML; `hasRelativeAddresses` becomes true when a link or a picture has one.
+  static func text(of html: Run, _ layout: Layout, hasRelativeAddresses: inout Bool) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(html.count)
+    var place = 0
+    while place < html.count {
+      guard let mark = html.place(of: UInt8(ascii: "<"), from: place, to: html.count) else { break }
+      append(html.part(place, mark), to: &text)
+      guard let end = tagEnd(html, mark) else {
+        text.append(UInt8(ascii: "<"))
+        place = mark + 1
+        continue
+      }
+      let tag = html.part(mark + 1, end)
+      place = end + 1
+      let name = MarkupTag.name(of: tag)
+      if let closing = MarkupTag.hidden(name) {
+        place = html.place(of: closing, from: place).map { $0 + closing.utf8CodeUnitCount } ?? place
+        continue
+      }
+      if !MarkupTag.isInline(name), layout == .words || MarkupTag.isBreak(name) { text.append(0x20) }
+      if !hasRelativeAddresses, MarkupTag.hasAddress(name) {
+        hasRelativeAddresses = FeedAddress.isRelative(in: tag)
+      }
+    }
+    if place < html.count { append(html.part(place, html.count), to: &text) }
+    return text
+  }
+
+  /// The text of HTML as one line.
+  static func line(of html: [UInt8]) -> String {
+    var unused = true
+    return html.withUnsafeBufferPointer { oneLine(text(of: $0, .line, hasRelativeAddresses: &unused)) }
+  }
+
+  /// Bytes as one line: white space as single spaces, control characters left out.
+  static func oneLine(_ bytes: [UInt8]) -> String {
+    var line: [UInt8] = []
+    line.reserveCapacity(bytes.count)
+    var isApart = false
+    for byte in bytes {
+      if byte.isXMLSpace || byte == 0x0C || byte == 0x0B {
+        isApart = !line.isEmpty
+      } else if byte >= 0x20, byte != 0x7F {
+        if isApart { line.append(0x20) }
+        isApart = false
+        line.append(byte)
+      }
+    }
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Whether a text is HTML: it has a tag that HTML knows, or a reference.
+  static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { run in
+      var place = 0
+      while let mark = run.place(of: UInt8(ascii: "<"), from: place, to: run.count) {
+        if let end = tagEnd(run, mark), MarkupTag.isKnown(MarkupTag.name(of: run.part(mark + 1, end))) {
+          return true
+        }
+        place = mark + 1
+      }
+      place = 0
+      while let mark = run.place(of: UInt8(ascii: "&"), from: place, to: run.count) {
+        var ignored: [UInt8] = []
+        if CharacterReferences.append(referenceAt: mark, in: run, to: &ignored, .xml, [:]) > 1 { return true }
+        place = mark + 1
+      }
+      return false
+    }
+  }
+
+  @inline(__always)
+  private static func append(_ run: Run, to text: inout [UInt8]) {
+    if run.place(of: UInt8(ascii: "&"), from: 0, to: run.count) == nil {
+      text.append(contentsOf: run)
+    } else {
+      CharacterReferences.append(run, to: &text, by: .html)
+    }
+  }
+
+  /// Where the tag ends that begins at a place; nil when none begins there.
+  private static func tagEnd(_ html: Run, _ mark: Int) -> Int? {
+    guard mark + 1 < html.count else { return nil }
+    let first = html[mark + 1]
+    if first == UInt8(ascii: "!") {
+      if html.has("<!--", at: mark), let end = html.place(of: "-->", from: mark + 4) { return end + 2 }
+      return html.place(of: UInt8(ascii: ">"), from: mark, to: html.count)
+    }
+    guard first.isASCIILetter || first == UInt8(ascii: "/") || first == UInt8(ascii: "?") else { return nil }
+    guard let end = html.place(of: UInt8(ascii: ">"), from: mark, to: html.count) else { return nil }
+    // A `>` within a quoted value is rare, and an odd number of quotation marks before it tells.
+    var at = mark
+    var quotes = 0
+    while let quote = html.place(of: UInt8(ascii: "\""), from: at, to: end) {
+      quotes += 1
+      at = quote + 1
+    }
+    guard quotes % 2 == 1, let quote = html.place(of: UInt8(ascii: "\""), from: end, to: html.count),
+      html.place(of: UInt8(ascii: "<"), from: end, to: quote) == nil
+    else { return end }
+    return html.place(of: UInt8(ascii: ">"), from: quote, to: html.count) ?? end
+  }
+}
