@@ -19,6 +19,11 @@ public struct BodyFormat: Sendable {
     document(of: body, keepingTitle: false)
   }
 
+  /// The words of a stored body for the index: its document's text, for HTML taken from the tags without making a document.
+  public static func searchText(of body: Body) -> String {
+    body.format == html.name ? TaggedText.words(of: body.text) : document(of: body).flatText
+  }
+
   /// As `document(of:)`, and with the title's own heading or line when `keepingTitle`.
   static func document(of body: Body, keepingTitle: Bool) -> Document {
     guard let format = all.first(where: { $0.name == body.format }) else {

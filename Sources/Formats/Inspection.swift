@@ -41,10 +41,13 @@ private func inspection(of read: ReadArticle) -> JSONText {
   let published = read.feedItem == nil ? article.date?.seconds : read.feedItem?.published
   let authors = read.feedItem?.authors ?? article.authors.map { Person(name: $0) }
   let document = BodyFormat.document(of: article.body, keepingTitle: true)
+  // A feed says no more than its words: what stands in for pictures and videos is this program's.
+  let text = read.feedItem == nil ? document.flatText : TaggedText.paragraphs(of: article.body.text)
   return .object([
-    ("id", .optional(article.ownID)), ("url", .optional(article.link)), ("title", .text(article.title)),
+    ("id", .optional(article.ownID)), ("url", .optional(read.feedItem?.address ?? article.link)),
+    ("title", .text(article.title)),
     ("summary", .optional(article.summary)),
-    ("content_text", .text(read.feedItem == nil ? document.flatText : document.spokenText)),
+    ("content_text", .text(text)),
     ("date_published", .optional(published.map(CivilDate.rfc3339))),
     ("date_modified", .optional(read.feedItem?.modified.map(CivilDate.rfc3339))),
     ("language", .optional(article.language)),
@@ -75,11 +78,6 @@ private func inspection(of read: ReadArticle) -> JSONText {
 }
 
 extension Document {
-  /// The text of a feed's item as it is read out: pictures say nothing, marks of footnotes stand in their place.
-  fileprivate var spokenText: String {
-    blocks.map(\.spokenText).filter { !$0.isEmpty }.joined(separator: "\n\n")
-  }
-
   /// The web addresses that the text links to, each once, in reading order.
   fileprivate var webLinks: [String] {
     var seen: Set<String> = []
@@ -90,22 +88,6 @@ extension Document {
 }
 
 extension Block {
-  fileprivate var spokenText: String {
-    switch self {
-    case .heading(_, let inlines), .paragraph(let inlines), .caption(let inlines): inlines.spokenText
-    case .list(let list):
-      list.items.map { Document(blocks: $0.blocks).spokenText }.joined(separator: "\n")
-    case .quote(let blocks), .footnote(_, let blocks): Document(blocks: blocks).spokenText
-    case .code(_, let text): text
-    case .table(let table):
-      ((table.header.isEmpty ? [] : [table.header]) + table.rows).map {
-        $0.map(\.spokenText).joined(separator: "\t")
-      }.joined(separator: "\n")
-    case .image(let image): image.caption.spokenText
-    case .rule: ""
-    }
-  }
-
   fileprivate var linkTargets: [String] {
     switch self {
     case .heading(_, let inlines), .paragraph(let inlines), .caption(let inlines): inlines.linkTargets
@@ -119,20 +101,6 @@ extension Block {
 }
 
 extension [Inline] {
-  fileprivate var spokenText: String {
-    map { inline in
-      switch inline {
-      case .text(let part), .code(let part): part
-      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(let inner, _),
-        .superscript(let inner), .subscript(let inner):
-        inner.spokenText
-      case .image: ""
-      case .footnoteReference(let label): label
-      case .lineBreak: "\n"
-      }
-    }.joined()
-  }
-
   fileprivate var linkTargets: [String] {
     flatMap { inline -> [String] in
       switch inline {

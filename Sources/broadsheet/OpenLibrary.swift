@@ -7,6 +7,6 @@ import Storage
 extension ArticleStore {
   /// Opens a library as the whole program does: what is searched of an article is its document's text.
   nonisolated static func library(at path: String) throws(StorageError) -> ArticleStore {
-    try open(at: path) { BodyFormat.document(of: $0.body).flatText }
+    try open(at: path) { BodyFormat.searchText(of: $0.body) }
   }
 }

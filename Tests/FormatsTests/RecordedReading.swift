@@ -7,6 +7,11 @@ import Articles
 /// The lines of a recorded reading.
 func recorded(_ reading: Reading) -> String {
   var lines = ["format: \(reading.format) · encoding: \(reading.encoding)"]
+  if let feed = reading.feed { lines += recorded(feed) }
+  for outline in reading.outlines {
+    let path = (outline.path + [outline.title]).joined(separator: " / ")
+    lines.append("feed: \(path) <\(outline.address)> \(outline.homePage ?? "-")")
+  }
   for read in reading.articles {
     let article = read.article
     lines.append("title: \(article.title)")
@@ -20,6 +25,10 @@ func recorded(_ reading: Reading) -> String {
     ] {
       if let value { lines.append("\(name): \(value)") }
     }
+    if let details = read.feedItem { lines += recorded(details) }
+    for file in article.attachments {
+      lines.append("attachment: \(file.url) \(file.mimeType) \(file.size.map(String.init) ?? "-")")
+    }
     if !article.tags.isEmpty { lines.append("tags: \(article.tags.joined(separator: ", "))") }
     lines.append("")
     lines += recorded(BodyFormat.document(of: article.body).blocks, indent: "")
@@ -30,6 +39,28 @@ func recorded(_ reading: Reading) -> String {
     }
   }
   return lines.joined(separator: "\n") + "\n"
+}
+
+private func recorded(_ feed: FeedDescription) -> [String] {
+  let rows = [
+    ("feed title", feed.title), ("home page", feed.homePage), ("address", feed.address),
+    ("about", feed.summary), ("feed language", feed.language), ("made by", recorded(feed.authors)),
+  ]
+  return rows.compactMap { name, value in value.map { "\(name): \($0)" } }
+}
+
+private func recorded(_ details: FeedItemDetails) -> [String] {
+  let rows = [
+    ("published", details.published.map(CivilDate.rfc3339)),
+    ("modified", details.modified.map(CivilDate.rfc3339)),
+    ("by", recorded(details.authors)), ("identity", details.identity),
+  ]
+  return rows.compactMap { name, value in value.map { "\(name): \($0)" } }
+}
+
+private func recorded(_ people: [Person]) -> String? {
+  people.isEmpty
+    ? nil : people.map { "\($0.name ?? "-") <\($0.email ?? "-")> \($0.url ?? "-")" }.joined(separator: " + ")
 }
 
 func recorded(_ blocks: [Block], indent: String) -> [String] {

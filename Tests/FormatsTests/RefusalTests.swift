@@ -10,7 +10,6 @@ import Testing
   ([0x01, 0x00, 0x00, 0x02, 0x00, 0x00, 0x07, 0x00, 0x00], "binary data"),
   (Array("%PDF-1.7".utf8), "a PDF document"),
   (Array("<!DOCTYPE html><p>a".utf8), "a web page"), (Array("<?xml version='1.0'?><a/>".utf8), "an XML file"),
-  (Array("  <rss version='2.0'>".utf8), "a feed"),
 ])
 func refuses(bytes: [UInt8], reason: String) {
   let error = #expect(throws: FormatError.self) {

@@ -40,5 +40,8 @@ func readsAsRecorded(sample: SampleFile) throws {
   #expect(SampleFile.all(in: "text/").count >= 12)
   #expect(SampleFile.all(in: "prose/").count >= 8)
   #expect(SampleFile.all(in: "markdown/").count >= 4)
+  #expect(SampleFile.all(in: "feed/").count >= 10)
+  #expect(SampleFile.all(in: "jsonfeed/").count >= 2)
+  #expect(SampleFile.all(in: "opml/").count >= 1)
   #expect(SampleFile.all(in: "encodings/").count >= 6)
 }

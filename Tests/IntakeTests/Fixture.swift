@@ -16,7 +16,7 @@ final class Fixture: Sendable {
     let made = FileManager.default.temporaryDirectory.appendingPathComponent("intake-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: made, withIntermediateDirectories: true)
     folder = try realPath(of: made.path)
-    store = try ArticleStore.inMemory { BodyFormat.document(of: $0.body).flatText }
+    store = try ArticleStore.inMemory { BodyFormat.searchText(of: $0.body) }
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }

@@ -17,6 +17,9 @@ extension Charset {
     self.init(label: wanted, iconvName: wanted)
   }
 
+  /// Every label that is known.
+  static var allLabels: [String] { byLabel.keys.sorted() }
+
   private static let byLabel: [String: Charset] = {
     var table: [String: Charset] = [:]
     for row in rows {

@@ -10,6 +10,8 @@ struct FeedArticles {
   private var waiting: [ReadArticle] = []
   private var bytes = 0
   private var seen: Set<String> = []
+  /// How many items claimed the same id, link and title.
+  private var twins: [String: Int] = [:]
 
   /// Takes what was read from some bytes; gives what is finished.
   mutating func take(_ events: inout FeedEvents, _ count: Int) -> [ReadArticle] {
@@ -69,8 +71,9 @@ struct FeedArticles {
     if seen.insert(own).inserted { return own }
     let longer = own + "\n" + (read.article.link ?? "") + "\n" + read.article.title
     if seen.insert(longer).inserted { return longer }
-    var number = 2
-    while !seen.insert(longer + "\n\(number)").inserted { number += 1 }
+    var number = twins[longer, default: 1]
+    repeat { number += 1 } while !seen.insert(longer + "\n\(number)").inserted
+    twins[longer] = number
     return longer + "\n\(number)"
   }
 }

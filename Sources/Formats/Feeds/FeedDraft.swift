@@ -96,6 +96,7 @@ struct FeedDraft {
     details.published = published.value
     details.modified = modified.value
     details.authors = authors
+    details.address = article.link ?? (idIsNoLink ? nil : id.value)
     details.identity = id.value ?? article.link ?? article.title
     read.feedItem = details
     return read

@@ -43,9 +43,9 @@ extension FeedEvents {
       return .person
     case .category:
       if let term = attributes.text("term") ?? attributes.text("text") {
-        // A term that is an address is for machines; its label is for people.
-        let label = term.contains("://") ? attributes.text("label") ?? term : term
-        let tag = oneLine(label, or: term)
+        // The label is for people (RFC 4287 §4.2.2.3), but one that only adorns the term says no more than it.
+        let label = attributes.text("label") ?? term
+        let tag = oneLine(label.hasSuffix("/" + term) ? term : label, or: term)
         if place == .item { item?.add(tag: tag) }
         return .ignored
       }
@@ -123,12 +123,16 @@ extension FeedEvents {
     let relation =
       (attributes.text("rel") ?? "alternate").lowercased().split(separator: "/").last ?? "alternate"
     let type = attributes.text("type") ?? ""
+    // RSS with an address in place of a text.
+    let isPlain = !dialect.isAtom && attributes.count == 1
     guard item != nil else {
+      if isPlain { return feed.link.replace(whole) }
       if relation == "self" { feedAddress = feedAddress ?? whole }
       if relation == "alternate" { feed.link.offer(whole, type.isEmpty || type.contains("html") ? 0 : 1) }
       return
     }
     switch relation {
+    case "alternate" where isPlain: item?.link.replace(whole)
     case "alternate": item?.link.offer(whole, type.isEmpty || type.contains("html") ? 0 : 1)
     case "enclosure":
       item?.add(Attachment(url: whole, mimeType: type, size: attributes.text("length").flatMap { Int($0) }))

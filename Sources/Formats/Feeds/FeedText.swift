@@ -16,6 +16,7 @@ struct FeedText {
     var html: [UInt8] = []
     html.reserveCapacity(bytes.count + 16)
     var breaks = 0
+    var length = 0
     html += Array("<p>".utf8)
     for byte in bytes {
       if byte == 0x0A {
@@ -23,9 +24,13 @@ struct FeedText {
         continue
       }
       if breaks > 0, byte != 0x0D, byte != 0x20, byte != 0x09 {
-        html += Array((breaks > 1 ? "</p><p>" : "<br>").utf8)
+        // A long line that goes on in small letters was only wrapped.
+        let isWrapped = breaks == 1 && length >= 60 && !(byte &- 0x41 < 26) && byte != UInt8(ascii: "-")
+        html += Array((breaks > 1 ? "</p><p>" : isWrapped ? "\n" : "<br>").utf8)
         breaks = 0
+        length = 0
       }
+      length += 1
       FeedText.escape(byte, to: &html)
     }
     return html + Array("</p>".utf8)

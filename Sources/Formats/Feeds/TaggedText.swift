@@ -8,6 +8,8 @@ enum TaggedText {
     case line
     /// For the index: what stands apart on the page is apart here.
     case words
+    /// For people: paragraphs apart by a blank line.
+    case paragraphs
   }
 
   /// The text of HTML; `hasRelativeAddresses` becomes true when a link or a picture has one.
@@ -30,13 +32,53 @@ enum TaggedText {
         place = html.place(of: closing, from: place).map { $0 + closing.utf8CodeUnitCount } ?? place
         continue
       }
-      if !MarkupTag.isInline(name), layout == .words || MarkupTag.isBreak(name) { text.append(0x20) }
+      if !MarkupTag.isInline(name) { part(name, layout, &text) }
       if !hasRelativeAddresses, MarkupTag.hasAddress(name) {
         hasRelativeAddresses = FeedAddress.isRelative(in: tag)
       }
     }
     if place < html.count { append(html.part(place, html.count), to: &text) }
     return text
+  }
+
+  @inline(__always)
+  private static func part(_ name: Run, _ layout: Layout, _ text: inout [UInt8]) {
+    switch layout {
+    case .words: text.append(0x20)
+    case .line: if MarkupTag.isBreak(name) { text.append(0x20) }
+    case .paragraphs:
+      text.append(0x0A)
+      if !name.isWord("br") { text.append(0x0A) }
+    }
+  }
+
+  /// The words of HTML, for the index.
+  static func words(of html: String) -> String {
+    var unused = true
+    return Array(html.utf8).withUnsafeBufferPointer {
+      String(decoding: text(of: $0, .words, hasRelativeAddresses: &unused), as: UTF8.self)
+    }
+  }
+
+  /// The text of HTML with a blank line between its paragraphs.
+  static func paragraphs(of html: String) -> String {
+    var unused = true
+    let text = Array(html.utf8).withUnsafeBufferPointer {
+      self.text(of: $0, .paragraphs, hasRelativeAddresses: &unused)
+    }
+    var result: [UInt8] = []
+    var breaks = 0
+    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let line = line.drop { $0 <= 0x20 }
+      if line.isEmpty {
+        breaks += 1
+        continue
+      }
+      if !result.isEmpty { result += breaks > 0 ? [0x0A, 0x0A] : [0x0A] }
+      breaks = 0
+      result += line
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The text of HTML as one line.

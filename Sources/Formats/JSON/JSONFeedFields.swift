@@ -63,6 +63,7 @@ extension FeedDraft {
     if let external = item["external_url"]?.text, item["url"] != nil {
       related.append(RelatedStory(title: external, link: external))
     }
+    root = link.value
     id.offer(item["id"]?.text ?? item["guid"]?.text ?? item["guid"]?["#value"]?.text)
     idIsNoLink = item["guid"]?["isPermaLink"]?.text == "false" || item["guid"]?["isPermaLink"] == .bool(false)
     content.offer(item["content_html"]?.text.map { FeedText(bytes: Array($0.utf8), isMarkup: true) })

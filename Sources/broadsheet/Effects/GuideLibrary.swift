@@ -15,7 +15,7 @@ extension Hands {
       return answer(.guide(false))
     }
     write { [self] in
-      let guide = try guide ?? ArticleStore.inMemory { BodyFormat.document(of: $0.body).flatText }
+      let guide = try guide ?? ArticleStore.inMemory { BodyFormat.searchText(of: $0.body) }
       if self.guide == nil {
         _ = try await guide.merge(GuideLibrary.arrivals())
         self.guide = guide
