@@ -36,7 +36,8 @@ private func repeated(_ text: String, _ count: Int) -> String { String(repeating
   let deep = repeated("<b>", 100_000)
   for feed in [
     "<rss><channel><title>F</title><item><title>A</title><description>\(deep)x</description></item>",
-    "<rss>" + deep + "<channel><title>F</title>", "<rss>" + repeated("<item>", 100_000), repeated("<rss>", 100_000),
+    "<rss>" + deep + "<channel><title>F</title>", "<rss>" + repeated("<item>", 100_000),
+    repeated("<rss>", 100_000),
     "<feed>" + repeated("<entry>", 50_000) + repeated("</entry>", 50_000),
     "<rss>" + repeated("<b xmlns:a='b' xml:base='c' xml:lang='d'>", 20_000),
     "<opml><body>" + repeated("<outline text='a'>", 100_000),

@@ -9,7 +9,9 @@ struct EmbeddedMedia {
   /// Where a reader finds it.
   let url: String
 
-  /// Knows a source by its host; with a `kind` given any source will do. Nil for frames that are no content.
+  /// Knows a source by its host; with a `kind` given any source will do.
+  ///
+  /// Nil for frames that are no content.
   init?(_ source: String, _ kind: String?) {
     let source = source.hasPrefix("//") ? "https:" + source : source
     let parts = AddressParts(source[...])

@@ -85,7 +85,9 @@ struct HTMLTree: Sendable {
     return nil
   }
 
-  /// All text below a node, white space collapsed; blocks and line breaks part words. No more than `most` bytes.
+  /// All text below a node, white space collapsed; blocks and line breaks part words.
+  ///
+  /// No more than `most` bytes.
   func text(of top: Int, most: Int = 100_000) -> String {
     var result: [UInt8] = []
     var awaitsSpace = false

@@ -24,6 +24,8 @@ private struct HTMLTreeBuilding {
   private var tooDeep = 0
   /// How many open elements are an `svg` or `math`.
   private var foreign = 0
+  /// Where an end tag of a title was looked for in vain, so that many such titles do not cost more than one.
+  private var withoutEnd = 0..<0
   /// What moving nodes may still cost, so that crossed tags cannot make it quadratic.
   private var moves: Int
 
@@ -195,6 +197,8 @@ private struct HTMLTreeBuilding {
     }
     switch tag {
     case .br: append(HTMLTree.Node(name: .br))
+    // The end of a paragraph that is not open still parts what is before from what follows.
+    case .p: if let place = matching(.p) { pop(to: place) } else { append(HTMLTree.Node(name: .p)) }
     case .body, .html: break
     case .form:
       // Only the form ends; what is open within it stays open.
@@ -318,11 +322,12 @@ private struct HTMLTreeBuilding {
   }
 
   /// Where raw text ends and what follows its end tag; one that never ends stops at its line's or the page's end.
-  private func rawEnd(_ tag: ElementName, from start: Int) -> (end: Int, next: Int) {
+  private mutating func rawEnd(_ tag: ElementName, from start: Int) -> (end: Int, next: Int) {
     let word = Array(String(describing: tag).utf8)
     let bytes = tokens.tree.bytes
     var index = start
     let isShort = tag == .title || tag == .textarea
+    if isShort, withoutEnd.contains(start) { index = withoutEnd.upperBound }
     while let found = tokens.find(UInt8(ascii: "<"), from: index), !isShort || found < start + 32_768 {
       let after = found + 2 + word.count
       if after <= tokens.end, bytes[found + 1] == UInt8(ascii: "/"),
@@ -336,6 +341,7 @@ private struct HTMLTreeBuilding {
     }
     // An unclosed title would swallow the whole page.
     if isShort {
+      withoutEnd = start..<max(min(index, tokens.end), start)
       let end = tokens.find(UInt8(ascii: "<"), from: start) ?? tokens.end
       return (end, end)
     }

@@ -82,18 +82,23 @@ extension MarkupReading {
     address(set.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\n" }).first.map(String.init))
   }
 
+  /// Whether any picture is among what is read of some nodes.
+  func holdsPictures(_ tops: [Int]) -> Bool {
+    tops.contains { top in
+      var node: Int? = top
+      while let current = node {
+        let isOut = !leavesOut.isEmpty && leavesOut[current]
+        if !isOut, tree.nodes[current].name == .img, !pictureAddress(of: current).isEmpty { return true }
+        node = tree.following(current, within: top, skippingContent: isOut)
+      }
+      return false
+    }
+  }
+
   // MARK: What is not shown, or only without scripts
 
   /// Whether an element is hidden by its own attributes.
-  func isHidden(_ node: Int) -> Bool {
-    guard tree.nodes[node].start < tree.nodes[node].end else { return false }
-    if tree.value(.hidden, of: node) != nil { return true }
-    if let hides = tree.value(.ariaHidden, of: node), hides.elementsEqual("true".utf8) {
-      return tree.nodes[node].name != .img
-    }
-    guard let style = tree.value(.style, of: node) else { return false }
-    return HiddenStyle.hides(style)
-  }
+  func isHidden(_ node: Int) -> Bool { tree.isHidden(node) }
 
   mutating func takeSilent(_ node: Int) {
     if tree.nodes[node].name == .head {
@@ -136,21 +141,5 @@ extension MarkupReading {
     flush()
     let label = said.map { "\(shown.kind): \(MarkupReading.oneLine($0))" } ?? shown.title
     done.append(.paragraph([.link([.text(label)], url: shown.url)]))
-  }
-}
-
-/// Whether a style hides.
-enum HiddenStyle {
-  /// Whether a `style` attribute says `display: none` or `visibility: hidden`.
-  static func hides(_ style: ArraySlice<UInt8>) -> Bool {
-    guard style.count >= 12, style.count < 2_000 else { return false }
-    let dense = style.filter { $0 > 0x20 }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    guard dense.contains(UInt8(ascii: ":")) else { return false }
-    for declaration in dense.split(separator: UInt8(ascii: ";")) {
-      if declaration.starts(with: "display:none".utf8) || declaration.starts(with: "visibility:hidden".utf8) {
-        return true
-      }
-    }
-    return false
   }
 }

@@ -67,10 +67,10 @@ struct MarkupNotes {
   }
 
   private static func isLeftOut(_ node: Int, _ tree: HTMLTree, _ leavesOut: [Bool]) -> Bool {
-    guard !leavesOut.isEmpty else { return false }
     var node = node
-    while node >= 0 {
-      if leavesOut[node] { return true }
+    while node > 0 {
+      if !leavesOut.isEmpty, leavesOut[node] { return true }
+      if tree.nodes[node].name.isSilent || tree.isHidden(node) { return true }
       node = Int(tree.nodes[node].parent)
     }
     return false
