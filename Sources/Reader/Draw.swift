@@ -3,8 +3,22 @@
 import Screen
 import Settings
 
-/// Draws the whole screen of a state.
-public func draw(_ state: State) -> Frame {
+/// A screen that was drawn, from which the next one takes rows that look the same.
+public final class Drawn: Sendable {
+  /// What was drawn.
+  public let state: State
+  /// How it looks.
+  public let frame: Frame
+
+  /// Draws a state; the rows that it shares with the one drawn before are copied.
+  public init(_ state: State, after last: Drawn? = nil) {
+    self.state = state
+    frame = draw(state, after: last)
+  }
+}
+
+/// Draws the whole screen of a state, the same whatever was drawn before.
+public func draw(_ state: State, after last: Drawn? = nil) -> Frame {
   var frame = Frame(size: state.size)
   guard state.size.width >= 10, state.size.height >= 3 else {
     frame.put("Too small", x: 0, y: 0, width: state.size.width, role: .text)
@@ -12,7 +26,7 @@ public func draw(_ state: State) -> Frame {
   }
   let layout = state.layout
   if let bar = layout.bar { state.drawBar(in: &frame, bar) }
-  if let list = layout.list { state.drawList(in: &frame, list) }
+  if let list = layout.list { state.drawList(in: &frame, list, after: last) }
   if let rule = layout.rule { state.drawRule(in: &frame, rule, layout.arrangement) }
   if let header = layout.header { state.drawHeader(in: &frame, header, layout) }
   if let article = layout.article { state.drawArticle(in: &frame, article) }

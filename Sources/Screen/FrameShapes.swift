@@ -10,6 +10,24 @@ extension Frame {
     }
   }
 
+  /// Copies whole rows of cells from another frame of the same size, from a row of it on, into a rectangle.
+  ///
+  /// Both must begin and end between wide characters there; links are not taken along.
+  public mutating func copy(_ rect: Rect, from other: Frame, y: Int) {
+    guard other.size == size else { return }
+    let shift = (y - rect.y) * size.width
+    eachRow(of: rect) { frame, cells in
+      guard cells.lowerBound + shift >= 0, cells.upperBound + shift <= other.cells.count else { return }
+      frame.cells.withUnsafeMutableBufferPointer { target in
+        other.cells.withUnsafeBufferPointer { source in
+          _ = UnsafeMutableBufferPointer(rebasing: target[cells]).update(
+            fromContentsOf: UnsafeBufferPointer(
+              rebasing: source[cells.lowerBound + shift..<cells.upperBound + shift]))
+        }
+      }
+    }
+  }
+
   /// Lays a role over a rectangle, leaving its text.
   public mutating func overlay(_ role: Role?, _ rect: Rect) {
     eachRow(of: rect) { frame, cells in

@@ -14,7 +14,7 @@ final class Loop {
   private let turns: Turns
   private let signals = Signals()
   private let thread = MainThread()
-  private var drawn: State?
+  private var drawn: Drawn?
   private var isLeaving = false
   private var isTurnPlanned = false
 
@@ -89,14 +89,15 @@ final class Loop {
   }
 
   private func paint() {
-    guard !isLeaving, turns.state != drawn else { return }
+    guard !isLeaving, turns.state != drawn?.state else { return }
     // The first screen is whole: a moment's wait for the guide, or for the article that was open.
     let isWhole =
       !turns.state.list.isLoading && turns.state.awaited?.isPreview != false
       && (!beginning.isEmpty || turns.state.isGuide)
     guard drawn != nil || isWhole || !turns.hands.isBusy else { return }
-    terminal.paint(draw(turns.state), theme: turns.state.theme)
-    drawn = turns.state
+    let screen = Drawn(turns.state, after: drawn)
+    terminal.paint(screen.frame, theme: turns.state.theme)
+    drawn = screen
   }
 
   /// Dates on screen change their words at midnight only.

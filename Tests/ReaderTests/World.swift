@@ -55,7 +55,11 @@ struct World {
   }
 
   /// Takes an event and carries out all that follows from it.
-  mutating func take(_ event: Event) { perform(update(&state, event)) }
+  mutating func take(_ event: Event) {
+    let before = Drawn(state)
+    perform(update(&state, event))
+    #expect(draw(state, after: before) == draw(state), "what was drawn before changes nothing")
+  }
 
   /// Carries out effects until none is left.
   mutating func perform(_ effects: [Effect]) {

@@ -41,7 +41,7 @@ struct ListColumns: Hashable {
 
 extension State {
   /// Draws the list, or what to do when it is empty.
-  func drawList(in frame: inout Frame, _ rect: Rect) {
+  func drawList(in frame: inout Frame, _ rect: Rect, after last: Drawn?) {
     guard !list.rows.isEmpty else {
       drawEmptyList(in: &frame, rect)
       return
@@ -51,23 +51,55 @@ extension State {
     let columns = ListColumns(
       width: rect.width, showsDate: height == 1 && list.showsDate,
       showsSource: height == 1 && list.showsSource)
+    let last = last.flatMap { dressesRows(like: $0.state) ? $0 : nil }
     var y = rect.y
     var index = list.top
     while index < list.rows.count, y + height <= rect.maxY {
-      drawRow(index, in: &frame, Rect(x: rect.x, y: y, width: rect.width, height: height), columns)
+      let row = Rect(x: rect.x, y: y, width: rect.width, height: height)
+      if let last, let before = last.state.place(ofSame: index, as: self) {
+        frame.copy(row, from: last.frame, y: before)
+      } else {
+        drawRow(index, in: &frame, row, columns)
+      }
       y += height
       index += 1
     }
   }
 
+  /// Whether a headline looks the same here as in another state; the two differ at most in rows, places and choice.
+  private func dressesRows(like other: State) -> Bool {
+    overlays.isEmpty && other.overlays.isEmpty && layout.list == other.layout.list && focus == other.focus
+      && clock == other.clock && list.query == other.list.query && preferences == other.preferences
+      && list.showsDate == other.list.showsDate && list.showsSource == other.list.showsSource
+      && usesUnicode == other.usesUnicode
+  }
+
+  /// Where this state shows a row that looks the same in another state; nil where it does not.
+  private func place(ofSame index: Int, as other: State) -> Int? {
+    guard let rect = layout.list, index >= list.top, index < list.rows.count,
+      list.rows[index] == other.list.rows[index], look(of: index) == other.look(of: index)
+    else { return nil }
+    let y = rect.y + (index - list.top) * rowHeight
+    return y + rowHeight <= rect.maxY ? y : nil
+  }
+
+  /// What is laid over a row: that it is selected, or chosen.
+  private func look(of index: Int) -> Role? {
+    if index == list.selected { return focus == .list ? .selection : .selectionUnfocused }
+    return list.choosesAll || list.chosen.contains(list.rows[index].id) ? .chosen : nil
+  }
+
   private func drawRow(_ index: Int, in frame: inout Frame, _ rect: Rect, _ columns: ListColumns) {
     let row = list.rows[index]
-    let isSelected = index == list.selected
-    let isChosen = list.choosesAll || list.chosen.contains(row.id)
-    let over: Role? =
-      isSelected ? (focus == .list ? .selection : .selectionUnfocused) : isChosen ? .chosen : nil
+    let over = look(of: index)
     frame.fill(rect, role: .headline, over: over)
-    let sign = isSelected ? (focus == .list ? "▸" : "›") : isChosen ? "+" : ""
+    let sign =
+      switch over {
+      case .selection: "▸"
+      case .selectionUnfocused: "›"
+      case .chosen: "+"
+      default: ""
+      }
     frame.put(sign, x: rect.x + 1, y: rect.y, width: 1, role: .headlineMark, over: over)
     let mark = row.isRead ? "" : row.isBegun ? "◐" : "●"
     if !mark.isEmpty { frame.put(mark, x: rect.x + 2, y: rect.y, width: 1, role: .headlineMark, over: over) }
