@@ -56,7 +56,9 @@ extension State {
     var index = list.top
     while index < list.rows.count, y + height <= rect.maxY {
       let row = Rect(x: rect.x, y: y, width: rect.width, height: height)
-      if let last, let before = last.state.place(ofSame: index, as: self) {
+      if let last, last.state.hasSame(index, as: self),
+        let before = last.state.place(of: index, in: rect, height: height)
+      {
         frame.copy(row, from: last.frame, y: before)
       } else {
         drawRow(index, in: &frame, row, columns)
@@ -74,13 +76,16 @@ extension State {
       && usesUnicode == other.usesUnicode
   }
 
-  /// Where this state shows a row that looks the same in another state; nil where it does not.
-  private func place(ofSame index: Int, as other: State) -> Int? {
-    guard let rect = layout.list, index >= list.top, index < list.rows.count,
-      list.rows[index] == other.list.rows[index], look(of: index) == other.look(of: index)
-    else { return nil }
-    let y = rect.y + (index - list.top) * rowHeight
-    return y + rowHeight <= rect.maxY ? y : nil
+  /// Whether a row is the same in another state, and looks it.
+  private func hasSame(_ index: Int, as other: State) -> Bool {
+    index < list.rows.count && list.rows[index] == other.list.rows[index]
+      && look(of: index) == other.look(of: index)
+  }
+
+  /// The first line of a row in the list's rectangle; nil when it is not shown whole.
+  private func place(of index: Int, in rect: Rect, height: Int) -> Int? {
+    let y = rect.y + (index - list.top) * height
+    return y >= rect.y && y + height <= rect.maxY ? y : nil
   }
 
   /// What is laid over a row: that it is selected, or chosen.
