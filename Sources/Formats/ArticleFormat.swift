@@ -14,28 +14,36 @@ public struct ArticleFormat: Sendable {
   public let recognizes: @Sendable (Sample) -> Bool
   /// Whether it gives articles while the file is still being read.
   let isStreamed: Bool
+  /// Whether it is written as text alone; what holds zeros and control characters is refused before such a format reads it.
+  let isText: Bool
   /// Begins to read a file that was recognized by its first bytes.
   let reader: @Sendable (_ sample: Sample, _ name: String) -> any ArticleReader
 
   /// All formats, in the order in which they are asked: the more particular first, plain text last.
-  public static let all: [ArticleFormat] = [.opml, .xmlFeed, .jsonFeed, .markdown, .text]
+  public static let all: [ArticleFormat] = [
+    .opml, .xmlFeed, .jsonFeed, .page, .markdown, .text,
+  ]
 
   /// The largest file that a format reads when it needs the whole text, in bytes.
   public static let mostBytesOfWholeText = 64 << 20
 
   /// A format that needs the whole text.
   init(
-    name: String, title: String, suffixes: [String], recognizes: @escaping @Sendable (Sample) -> Bool,
+    name: String, title: String, suffixes: [String], isText: Bool = true,
+    recognizes: @escaping @Sendable (Sample) -> Bool,
     read: @escaping @Sendable (SourceFile) throws(FormatError) -> Reading
   ) {
-    self.init(name: name, title: title, suffixes: suffixes, recognizes: recognizes, isStreamed: false) {
+    self.init(
+      name: name, title: title, suffixes: suffixes, isText: isText, recognizes: recognizes, isStreamed: false
+    ) {
       WholeFileReader(name: $1, read: read)
     }
   }
 
   /// A format that reads as the bytes come.
   init(
-    name: String, title: String, suffixes: [String], recognizes: @escaping @Sendable (Sample) -> Bool,
+    name: String, title: String, suffixes: [String], isText: Bool = false,
+    recognizes: @escaping @Sendable (Sample) -> Bool,
     isStreamed: Bool = true,
     reader: @escaping @Sendable (_ sample: Sample, _ name: String) -> any ArticleReader
   ) {
@@ -44,6 +52,7 @@ public struct ArticleFormat: Sendable {
     self.suffixes = suffixes
     self.recognizes = recognizes
     self.isStreamed = isStreamed
+    self.isText = isText
     self.reader = reader
   }
 

@@ -34,7 +34,7 @@ public struct FileReader {
     guard let format = ArticleFormat.all.first(where: { $0.recognizes(sample) }) else {
       throw .unknown(file: source.name)
     }
-    if !format.isStreamed, let refusal = Refusal.ofText(sample) { throw refusal }
+    if format.isText, let refusal = Refusal.ofText(sample) { throw refusal }
     isStreamed = format.isStreamed
     reader = format.reader(sample, source.name)
   }

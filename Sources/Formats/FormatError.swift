@@ -20,7 +20,8 @@ public enum FormatError: Error, Hashable, Sendable, CustomStringConvertible {
     case .notText(let file, let what): "\(file) is \(what), not text."
     case .unsupported(let file, let what):
       "\(file) is \(what), which cannot be read yet; save it as plain text or Markdown."
-    case .unknown(let file): "\(file) is of no known format; feeds, plain text and Markdown can be read."
+    case .unknown(let file):
+      "\(file) is of no known format; feeds, saved web pages, plain text and Markdown can be read."
     case .tooLarge(let file):
       "\(file) is too large: texts of at most \(ArticleFormat.mostBytesOfWholeText >> 20) MB are read."
     }

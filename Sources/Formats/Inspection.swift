@@ -41,8 +41,11 @@ private func inspection(of read: ReadArticle) -> JSONText {
   let published = read.feedItem == nil ? article.date?.seconds : read.feedItem?.published
   let authors = read.feedItem?.authors ?? article.authors.map { Person(name: $0) }
   let document = BodyFormat.document(of: article.body, keepingTitle: true)
-  // A feed says no more than its words: what stands in for pictures and videos is this program's.
-  let text = read.feedItem == nil ? document.flatText : TaggedText.paragraphs(of: article.body.text)
+  // A feed and a page say no more than their words: what stands in for pictures and videos is this program's.
+  let text =
+    read.feedItem != nil
+    ? TaggedText.paragraphs(of: article.body.text)
+    : article.body.format == "html" ? document.withoutPictures.flatText : document.flatText
   return .object([
     ("id", .optional(article.ownID)), ("url", .optional(read.feedItem?.address ?? article.link)),
     ("title", .text(article.title)),

@@ -57,4 +57,4 @@ public struct FeedItemDetails: Hashable, Sendable {
 }
 
 /// Raised when reading improves, so that a library can read its files again.
-public let readerVersion = 2
+public let readerVersion = 3

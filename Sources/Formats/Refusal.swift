@@ -36,7 +36,7 @@ enum Refusal {
     (Array("GIF87a".utf8), "a GIF picture"), (Array("GIF89a".utf8), "a GIF picture"),
     (Array("%PDF-".utf8), "a PDF document"), (Array("{\\rtf".utf8), "a rich-text document"),
     ([0xD0, 0xCF, 0x11, 0xE0], "an Office document"), ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive"),
-    ([0x1F, 0x8B, 0x08], "a gzip archive"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "an xz archive"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "an xz archive"),
     ([0x28, 0xB5, 0x2F, 0xFD], "a zstd archive"), (Array("BZh9".utf8), "a bzip2 archive"),
     ([0x37, 0x7A, 0xBC, 0xAF], "a 7z archive"), (Array("Rar!".utf8), "a RAR archive"),
     ([0x7F, 0x45, 0x4C, 0x46], "a program"), (Array("SQLite format 3".utf8), "an SQLite database"),
@@ -45,6 +45,6 @@ enum Refusal {
   ]
 
   private static let markup: [(mark: String, what: String)] = [
-    ("<!doctype html", "a web page"), ("<html", "a web page"), ("<?xml", "an XML file"),
+    ("<?xml", "an XML file")
   ]
 }

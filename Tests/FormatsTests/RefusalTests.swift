@@ -9,7 +9,7 @@ import Testing
   ([0x89, 0x50, 0x4E, 0x47, 0x0D], "a PNG picture"), ([0x50, 0x4B, 0x03, 0x04, 0x00], "a ZIP archive"),
   ([0x01, 0x00, 0x00, 0x02, 0x00, 0x00, 0x07, 0x00, 0x00], "binary data"),
   (Array("%PDF-1.7".utf8), "a PDF document"),
-  (Array("<!DOCTYPE html><p>a".utf8), "a web page"), (Array("<?xml version='1.0'?><a/>".utf8), "an XML file"),
+  (Array("<?xml version='1.0'?><a/>".utf8), "an XML file"),
 ])
 func refuses(bytes: [UInt8], reason: String) {
   let error = #expect(throws: FormatError.self) {

@@ -17,17 +17,17 @@ extension HTMLTree {
 }
 
 /// The state of building a tree: the elements that are open.
-private struct HTMLTreeBuilding {
-  private var tokens: HTMLTokenizer
-  private var open: [Int32] = [0]
+struct HTMLTreeBuilding {
+  var tokens: HTMLTokenizer
+  var open: [Int32] = [0]
   /// How many elements are open beyond the deepest that is kept.
-  private var tooDeep = 0
+  var tooDeep = 0
   /// How many open elements are an `svg` or `math`.
-  private var foreign = 0
+  var foreign = 0
   /// Where an end tag of a title was looked for in vain, so that many such titles do not cost more than one.
-  private var withoutEnd = 0..<0
+  var withoutEnd = 0..<0
   /// What moving nodes may still cost, so that crossed tags cannot make it quadratic.
-  private var moves: Int
+  var moves: Int
 
   init(_ bytes: [UInt8]) {
     tokens = HTMLTokenizer(bytes)
@@ -53,21 +53,21 @@ private struct HTMLTreeBuilding {
     return tokens.tree
   }
 
-  private func name(_ node: Int32) -> ElementName { tokens.tree.nodes[Int(node)].name }
-  private var current: Int32 { open.last ?? 0 }
+  func name(_ node: Int32) -> ElementName { tokens.tree.nodes[Int(node)].name }
+  var current: Int32 { open.last ?? 0 }
 
   // MARK: Adding
 
-  private mutating func text(_ range: Range<Int>) {
+  mutating func text(_ range: Range<Int>) {
     if name(current) == .head, !isBlank(range) { pop(to: open.count - 1) }
     add(range: tokens.tree.resolved(range, inAttribute: false))
   }
 
-  private func isBlank(_ range: Range<Int>) -> Bool {
+  func isBlank(_ range: Range<Int>) -> Bool {
     !tokens.tree.bytes[range].contains { $0 > 0x20 }
   }
 
-  private mutating func add(range: Range<Int>) {
+  mutating func add(range: Range<Int>) {
     guard !range.isEmpty else { return }
     var node = HTMLTree.Node(name: .text)
     node.start = Int32(range.lowerBound)
@@ -75,7 +75,7 @@ private struct HTMLTreeBuilding {
     append(node)
   }
 
-  @discardableResult private mutating func append(_ node: HTMLTree.Node) -> Int32 {
+  @discardableResult mutating func append(_ node: HTMLTree.Node) -> Int32 {
     var node = node
     let place = Int32(tokens.tree.nodes.count)
     let parent = current
@@ -93,7 +93,7 @@ private struct HTMLTreeBuilding {
 
   // MARK: Opening
 
-  private mutating func open(
+  mutating func open(
     _ tag: ElementName, _ attributes: Range<Int>, _ closesItself: Bool, _ end: Int
   ) -> Int {
     let tag = tag == .image && foreign == 0 ? .img : tag
@@ -123,7 +123,7 @@ private struct HTMLTreeBuilding {
   }
 
   /// A second `html` or `body` only adds what the first does not say.
-  private mutating func openWhole(_ tag: ElementName, _ attributes: Range<Int>, _ end: Int) -> Int {
+  mutating func openWhole(_ tag: ElementName, _ attributes: Range<Int>, _ end: Int) -> Int {
     if tag == .html {
       if tokens.tree.nodes[0].start == tokens.tree.nodes[0].end {
         tokens.tree.nodes[0].start = Int32(attributes.lowerBound)
@@ -142,7 +142,7 @@ private struct HTMLTreeBuilding {
   }
 
   /// Closes what the start of an element closes without saying so (HTML, "Optional tags").
-  private mutating func closeImplied(by tag: ElementName) {
+  mutating func closeImplied(by tag: ElementName) {
     if tag.endsParagraph, let place = openPlace(where: { $0 == .p }) { pop(to: place) }
     switch tag {
     case .li: closeItem([.li], until: [.ul, .ol, .menu, .dir])
@@ -165,7 +165,7 @@ private struct HTMLTreeBuilding {
   }
 
   /// Where the innermost open element of a kind is, this side of a table cell and the like.
-  private func openPlace(where isWanted: (ElementName) -> Bool) -> Int? {
+  func openPlace(where isWanted: (ElementName) -> Bool) -> Int? {
     for place in open.indices.reversed() {
       let name = name(open[place])
       if isWanted(name) { return place }
@@ -174,7 +174,7 @@ private struct HTMLTreeBuilding {
     return nil
   }
 
-  private mutating func closeItem(_ names: [ElementName], until stops: [ElementName]) {
+  mutating func closeItem(_ names: [ElementName], until stops: [ElementName]) {
     for place in open.indices.reversed() {
       let name = name(open[place])
       if names.contains(name) { return pop(to: place) }
@@ -182,130 +182,15 @@ private struct HTMLTreeBuilding {
     }
   }
 
-  private mutating func pop(to place: Int) {
+  mutating func pop(to place: Int) {
     while open.count > max(place, 1) {
       if let node = open.popLast(), name(node) == .svg || name(node) == .math { foreign -= 1 }
     }
   }
 
-  // MARK: Closing
-
-  private mutating func close(_ tag: ElementName) {
-    if tooDeep > 0, !tag.isVoid {
-      tooDeep -= 1
-      return
-    }
-    switch tag {
-    case .br: append(HTMLTree.Node(name: .br))
-    // The end of a paragraph that is not open still parts what is before from what follows.
-    case .p: if let place = matching(.p) { pop(to: place) } else { append(HTMLTree.Node(name: .p)) }
-    case .body, .html: break
-    case .form:
-      // Only the form ends; what is open within it stays open.
-      if let place = openPlace(where: { $0 == .form }) { open.remove(at: place) }
-    case .other:
-      if name(current) == .other { pop(to: open.count - 1) } else { closeUnknown() }
-    default:
-      if let level = tag.headingLevel, level > 0 {
-        if let place = openPlace(where: { $0.headingLevel != nil }) { pop(to: place) }
-      } else if tag.isFormatting {
-        closeFormatting(tag)
-      } else if let place = matching(tag) {
-        pop(to: place)
-      }
-    }
-  }
-
-  private func matching(_ tag: ElementName) -> Int? {
-    switch tag {
-    case .table, .template, .object, .applet, .marquee:
-      open.lastIndex { name($0) == tag }
-    case .tr, .td, .th, .tbody, .thead, .tfoot, .caption:
-      open.indices.reversed().first { name(open[$0]) == tag || name(open[$0]) == .table }.flatMap {
-        name(open[$0]) == tag ? $0 : nil
-      }
-    default: openPlace { $0 == tag }
-    }
-  }
-
-  /// An end tag of an unknown element: ends one unless a block lies between.
-  private mutating func closeUnknown() {
-    for place in open.indices.reversed() {
-      let name = name(open[place])
-      if name == .other { return pop(to: place) }
-      if name.isBlock { return }
-    }
-  }
-
-  /// Ends a formatting element; blocks that were begun within it and go on get a copy of it around what they hold so far.
-  private mutating func closeFormatting(_ tag: ElementName) {
-    guard let place = openPlace(where: { $0 == tag }) else { return }
-    guard let block = open[place...].firstIndex(where: { name($0).isBlock }) else { return pop(to: place) }
-    let formatting = open[place]
-    let furthest = open[block]
-    var child = tokens.tree.nodes[Int(furthest)].first
-    var count = 0
-    while child >= 0 {
-      count += 1
-      child = tokens.tree.nodes[Int(child)].next
-    }
-    moves -= count + 1
-    guard moves > 0 else { return }
-    detach(furthest)
-    attach(furthest, to: tokens.tree.nodes[Int(formatting)].parent)
-    if count > 0 { wrapChildren(of: furthest, in: formatting) }
-    open.removeSubrange(place..<block)
-  }
-
-  private mutating func wrapChildren(of block: Int32, in formatting: Int32) {
-    var copy = tokens.tree.nodes[Int(formatting)]
-    (copy.next, copy.previous, copy.parent) = (-1, -1, block)
-    copy.first = tokens.tree.nodes[Int(block)].first
-    copy.last = tokens.tree.nodes[Int(block)].last
-    let place = Int32(tokens.tree.nodes.count)
-    tokens.tree.nodes.append(copy)
-    var child = copy.first
-    while child >= 0 {
-      tokens.tree.nodes[Int(child)].parent = place
-      child = tokens.tree.nodes[Int(child)].next
-    }
-    tokens.tree.nodes[Int(block)].first = place
-    tokens.tree.nodes[Int(block)].last = place
-  }
-
-  private mutating func detach(_ node: Int32) {
-    let (parent, previous, next) = {
-      ($0.parent, $0.previous, $0.next)
-    }(tokens.tree.nodes[Int(node)])
-    if previous >= 0 {
-      tokens.tree.nodes[Int(previous)].next = next
-    } else if parent >= 0 {
-      tokens.tree.nodes[Int(parent)].first = next
-    }
-    if next >= 0 {
-      tokens.tree.nodes[Int(next)].previous = previous
-    } else if parent >= 0 {
-      tokens.tree.nodes[Int(parent)].last = previous
-    }
-  }
-
-  private mutating func attach(_ node: Int32, to parent: Int32) {
-    guard parent >= 0 else { return }
-    let last = tokens.tree.nodes[Int(parent)].last
-    tokens.tree.nodes[Int(node)].parent = parent
-    tokens.tree.nodes[Int(node)].previous = last
-    tokens.tree.nodes[Int(node)].next = -1
-    if last >= 0 {
-      tokens.tree.nodes[Int(last)].next = node
-    } else {
-      tokens.tree.nodes[Int(parent)].first = node
-    }
-    tokens.tree.nodes[Int(parent)].last = node
-  }
-
   // MARK: Text in which nothing is a tag
 
-  private func isRaw(_ tag: ElementName) -> Bool {
+  func isRaw(_ tag: ElementName) -> Bool {
     switch tag {
     case .script, .style, .xmp, .iframe, .noembed, .noframes: true
     case .textarea, .title: foreign == 0
@@ -313,7 +198,7 @@ private struct HTMLTreeBuilding {
     }
   }
 
-  private mutating func takeRaw(_ tag: ElementName, from start: Int) -> Int {
+  mutating func takeRaw(_ tag: ElementName, from start: Int) -> Int {
     let (end, next) = rawEnd(tag, from: start)
     let range = start..<end
     add(range: tag == .title || tag == .textarea ? tokens.tree.resolved(range, inAttribute: false) : range)
@@ -322,7 +207,7 @@ private struct HTMLTreeBuilding {
   }
 
   /// Where raw text ends and what follows its end tag; one that never ends stops at its line's or the page's end.
-  private mutating func rawEnd(_ tag: ElementName, from start: Int) -> (end: Int, next: Int) {
+  mutating func rawEnd(_ tag: ElementName, from start: Int) -> (end: Int, next: Int) {
     let word = Array(String(describing: tag).utf8)
     let bytes = tokens.tree.bytes
     var index = start

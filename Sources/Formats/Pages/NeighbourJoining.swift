@@ -1,0 +1,47 @@
+// What stands beside the best element and belongs to the article as well.
+
+extension TextCandidates {
+  /// The best element and those beside it that are part of the same article, in document order.
+  func joined(_ top: Int, in parts: PageParts) -> [Int] {
+    guard let parent = parts.parent(top) else { return [top] }
+    let enough = max(10, scores[top] * 0.2)
+    let names = parts.tree.value(.class, of: top)
+    var found: [Int] = []
+    for sibling in parts.tree.children(of: parent) where !parts.isLeftOut[sibling] {
+      if sibling == top {
+        found.append(sibling)
+        continue
+      }
+      let measure = parts.measures[sibling]
+      guard measure.text > 0 else { continue }
+      var bonus: Float = 0
+      let isAlike =
+        names.flatMap { names in
+          parts.tree.value(.class, of: sibling).map { !names.isEmpty && $0.elementsEqual(names) }
+        } ?? false
+      if isAlike { bonus = scores[top] * 0.2 }
+      if isCandidate[sibling], scores[sibling] + bonus >= enough {
+        found.append(sibling)
+      } else if isAlike, measure.text - measure.link > 80, measure.linkDensity < 0.25, measure.paragraphs > 0
+      {
+        found.append(sibling)
+      } else if isParagraph(sibling, measure, parts) {
+        found.append(sibling)
+      }
+    }
+    return found
+  }
+
+  /// Whether a neighbour is a paragraph that reads like text.
+  private func isParagraph(_ node: Int, _ measure: PartMeasure, _ parts: PageParts) -> Bool {
+    let name = parts.name(node)
+    guard name == .p || name == .blockquote || name == .text || (name == .div && !parts.holdsBlock[node])
+    else {
+      return false
+    }
+    if measure.text > 80 { return measure.linkDensity < 0.25 }
+    guard name == .p, measure.link == 0 else { return false }
+    let text = parts.tree.text(of: node, most: 400)
+    return text.contains(". ") || text.hasSuffix(".") || text.hasSuffix("。")
+  }
+}

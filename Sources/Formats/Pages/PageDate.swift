@@ -1,0 +1,101 @@
+// When the article of a page was published.
+
+/// Finds a page's date of publication.
+enum PageDate {
+  static func of(
+    _ tree: HTMLTree, _ meta: MetaElements, _ data: ArticleData?, _ marked: MarkedParts, address: String?
+  ) -> CivilDate? {
+    if let date = data?.published.flatMap(read) { return date }
+    for name in names { if let date = meta[name].flatMap(read) { return date } }
+    for node in marked.dates.prefix(40) { if let date = date(of: node, tree) { return date } }
+    if let date = address.flatMap(inAddress) { return date }
+    if let date = inText(tree) { return date }
+    return data?.modified.flatMap(read) ?? later.lazy.compactMap { meta[$0].flatMap(read) }.first
+  }
+
+  /// Names of `meta` elements that hold a date of publication, the surest first.
+  private static let names = [
+    "article:published_time", "datepublished", "og:published_time", "article:published",
+    "rnews:datepublished",
+    "dc.date.issued", "dc.issued", "dc.date.created", "dc.created", "dc.date", "date", "pubdate",
+    "publishdate", "publish-date",
+    "publish_date", "published_time_telegram", "parsely-pub-date", "sailthru.date", "article.published",
+    "published-date",
+    "publication_date", "publicationdate", "article:post_date", "article_date_original",
+    "originalpublicationdate", "cxenseparse:recs:publishtime",
+    "last-published", "datecreated", "shareaholic:article_published_time", "displaydate",
+    "prism.publicationdate", "citation_publication_date",
+    "citation_date", "bt:pubdate", "ptime", "vr:published_time", "gwa_publishdate", "timestamp",
+    "og:article:published_time", "og:pubdate",
+  ]
+  /// Those of a later change, better than nothing.
+  private static let later = [
+    "article:modified_time", "og:updated_time", "datemodified", "dc.modified", "dc.date.modified", "lastmod",
+    "last-modified", "revised",
+  ]
+
+  private static func read(_ text: String) -> CivilDate? {
+    let line = text[...].trimmed
+    guard let date = (compact(line) ?? WrittenDate(line.prefix(100))?.date) else { return nil }
+    return (1_990...2_100).contains(date.year) ? date : nil
+  }
+
+  /// "20160314" and what may follow it.
+  private static func compact(_ text: Substring) -> CivilDate? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard digits.utf8.count == 8 || digits.utf8.count == 14, let year = Int(digits.prefix(4)),
+      let month = Int(digits.dropFirst(4).prefix(2)), let day = Int(digits.dropFirst(6).prefix(2))
+    else { return nil }
+    return CivilDate(year: year, month: month, day: day)
+  }
+
+  private static func date(of node: Int, _ tree: HTMLTree) -> CivilDate? {
+    for name in [AttributeName.datetime, .content, .title] {
+      if let value = tree.trimmed(name, of: node), let date = read(value) { return date }
+    }
+    let text = tree.text(of: node, most: 200)
+    return text.count <= 120 ? read(text) : nil
+  }
+
+  /// The day in an address: "/2016/03/14/", "/2016-03-14-", "/20160314".
+  private static func inAddress(_ address: String) -> CivilDate? {
+    let numbers = AddressParts(address[...]).path.split(whereSeparator: { !($0.isASCII && $0.isNumber) })
+    for place in numbers.indices {
+      if numbers[place].utf8.count == 8, let date = compact(numbers[place]),
+        (1_990...2_100).contains(date.year)
+      {
+        return date
+      }
+      guard place + 2 < numbers.count, numbers[place].utf8.count == 4, numbers[place + 1].utf8.count <= 2,
+        numbers[place + 2].utf8.count <= 2, let year = Int(numbers[place]), (1_990...2_100).contains(year),
+        let month = Int(numbers[place + 1]), let day = Int(numbers[place + 2]),
+        let date = CivilDate(year: year, month: month, day: day)
+      else { continue }
+      return date
+    }
+    return nil
+  }
+
+  /// A short text below the first heading that is a date and nothing else.
+  private static func inText(_ tree: HTMLTree) -> CivilDate? {
+    var seen = 0
+    let start = tree.nodes.firstIndex { $0.name == .h1 } ?? 0
+    for node in start..<tree.nodes.count where tree.nodes[node].name == .text {
+      let bytes = tree.bytes(of: node)
+      guard bytes.count >= 6, bytes.contains(where: { $0 > 0x20 }) else { continue }
+      seen += 1
+      if seen > 400 { return nil }
+      guard bytes.count <= 120, bytes.contains(where: \.isASCIIDigit) else { continue }
+      if let parent = Int(exactly: tree.nodes[node].parent), parent >= 0,
+        [.script, .style].contains(tree.nodes[parent].name)
+      {
+        continue
+      }
+      let text = tree.text(of: node, most: 200)
+      if let written = WrittenDate(text[...]), written.isAlone, (1_990...2_100).contains(written.date.year) {
+        return written.date
+      }
+    }
+    return nil
+  }
+}

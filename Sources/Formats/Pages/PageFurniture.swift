@@ -1,0 +1,147 @@
+// Lines around and within an article that are the page's: its title again, byline, date, buttons, "read also".
+
+extension PageParts {
+  /// Leaves out of the article's elements the lines that are no text of it.
+  mutating func leaveOutFurniture(_ tops: [Int], facts: PageFacts) {
+    let lines = self.lines(of: tops)
+    leaveOutTitle(tops, facts)
+    var firstText = lines.count
+    for (place, line) in lines.enumerated() where !isLeftOut[line] {
+      let measure = measures[line]
+      let isHead = place < firstText
+      if name(line).headingLevel == nil, measure.text > 120, measure.linkDensity < 0.5 {
+        firstText = min(firstText, place)
+      }
+      guard measure.text > 0, measure.text <= 300, !holdsBlock[line] else { continue }
+      let text = tree.text(of: line, most: 600)
+      if let reason = reasonAgainst(line, text, isHead: isHead, facts) { leaveOut(line, reason) }
+    }
+    leaveOutTail(lines)
+  }
+
+  /// The innermost blocks of the article, in document order.
+  private func lines(of tops: [Int]) -> [Int] {
+    var found: [Int] = []
+    for top in tops {
+      var node: Int? = top
+      while let current = node {
+        if isLeftOut[current] {
+          node = tree.following(current, within: top, skippingContent: true)
+          continue
+        }
+        if name(current) != .text {
+          if name(current).isBlock, !holdsBlock[current], measures[current].text > 0 { found.append(current) }
+        } else if measures[current].text > 0, let block = block(around: current), holdsBlock[block],
+          found.last != block
+        {
+          // Text that stands among blocks, without one of its own.
+          found.append(block)
+        }
+        node = tree.following(current, within: top)
+      }
+    }
+    return found
+  }
+
+  private func block(around node: Int) -> Int? { ancestors(of: node).first { name($0).isBlock } }
+
+  private mutating func leaveOutTitle(_ tops: [Int], _ facts: PageFacts) {
+    guard let title = facts.title else { return }
+    let wanted = PageParts.bare(title)
+    for top in tops {
+      var node: Int? = top
+      while let current = node {
+        if let level = name(current).headingLevel, level <= 2, !isLeftOut[current],
+          measures[current].text < 400
+        {
+          let own = PageParts.bare(tree.text(of: current, most: 600))
+          if !own.isEmpty,
+            own == wanted || (own.count > 12 && (wanted.hasPrefix(own) || own.hasPrefix(wanted)))
+          {
+            leaveOut(current, "the title again")
+          }
+        }
+        node = tree.following(current, within: top)
+      }
+    }
+  }
+
+  private static func bare(_ text: String) -> String {
+    text.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  private func reasonAgainst(_ node: Int, _ text: String, isHead: Bool, _ facts: PageFacts) -> String? {
+    let line = text[...].trimmed
+    if line.isEmpty { return nil }
+    if name(node) == .figcaption || name(node) == .td || name(node) == .th || name(node) == .pre {
+      return nil
+    }
+    if PageButtons.isButton(line) { return "a button" }
+    if PageButtons.isAdvertisement(line) { return "says that an advertisement stood here" }
+    if PageButtons.isImprint(line), line.count < 120 { return "an imprint" }
+    let measure = measures[node]
+    // A headline in capitals that is nothing but a link stands for another story.
+    if measure.linkDensity > 0.95, measure.links == 1, line.count > 15, line == line.uppercased()[...],
+      line.contains(where: \.isCased)
+    {
+      return "names another story"
+    }
+    if let rest = PagePhrases.readAlso.rest(of: line), measure.links > 0 || name(node).headingLevel != nil {
+      let isAll =
+        rest.trimmed.isEmpty
+        || [":", "：", "-", "–", "—", "|", ">", "»"].contains(rest.trimmed.first.map(String.init) ?? "")
+      if isAll || measure.linkDensity > 0.6 { return "names another story" }
+    }
+    guard isHead, name(node).headingLevel == nil else { return nil }
+    if let written = WrittenDate(line), written.isAlone { return "the date" }
+    if hints[node].contains(.about) || (parent(node).map { hints[$0].contains(.about) } ?? false),
+      measure.text < 160
+    {
+      return "facts about the article"
+    }
+    if line.count < 100, !facts.authors.isEmpty {
+      let low = line.lowercased()
+      let named = facts.authors.first { low.contains($0.lowercased()) }
+      if let named, line.count < named.count + 40, !LineReading.endsSentence(line) { return "the byline" }
+    }
+    if line.count < 80, let rest = PagePhrases.authorWords.rest(of: line), !rest.trimmed.isEmpty,
+      !LineReading.endsSentence(line),
+      rest.trimmed.first?.isUppercase == true
+    {
+      return "the byline"
+    }
+    return nil
+  }
+
+  /// Leaves out what trails the last paragraph: headings without text, lines of links.
+  private mutating func leaveOutTail(_ lines: [Int]) {
+    for line in lines.reversed() where !isLeftOut[line] && !isAnyAboveLeftOut(line) {
+      let measure = measures[line]
+      if holdsBlock[line] { return }
+      if measure.text < 240, ![.pre, .td, .th, .figcaption].contains(name(line)),
+        TrailingPhrases.table.rest(of: tree.text(of: line, most: 400)[...]) != nil
+      {
+        leaveOut(line, "asks for something at the end")
+        continue
+      }
+      if name(line).headingLevel != nil {
+        if LineReading.endsSentence(tree.text(of: line, most: 400)[...]) { return }
+        leaveOut(line, "a heading with nothing below")
+      } else if measure.linkDensity > 0.8, measure.links > 0, measure.text < 200, !isInNote(line),
+        !tree.text(of: line, most: 300).contains("://")
+      {
+        leaveOut(line, "a link at the end")
+      } else if hints[line].contains(.about), measure.text < 200 {
+        leaveOut(line, "facts about the article")
+      } else {
+        return
+      }
+    }
+  }
+
+  private func isAnyAboveLeftOut(_ node: Int) -> Bool { ancestors(of: node).contains { isLeftOut[$0] } }
+
+  private func isInNote(_ node: Int) -> Bool {
+    tree.value(.id, of: node) != nil && name(node) == .li
+  }
+}

@@ -1,0 +1,191 @@
+// What within the article's element is none of its text: lists of links, forms, boxes, galleries of buttons.
+
+extension PageParts {
+  /// Leaves out of an article's element what looks like none of its text, innermost parts first.
+  mutating func clean(_ top: Int, title: String) {
+    var places: [Int] = []
+    var place = tree.following(top, within: top)
+    while let current = place {
+      if name(current) != .text { places.append(current) }
+      place = tree.following(current, within: top, skippingContent: isLeftOut[current])
+    }
+    for node in places.reversed() {
+      if let reason = reasonAgainst(node) { leaveOut(node, reason) }
+    }
+  }
+
+  /// Leaves out what stands below a heading that announces other stories, up to the next heading of its rank.
+  mutating func leaveOutAnnounced(_ tops: [Int]) {
+    for top in tops {
+      let whole = measures[top].text - measures[top].link
+      var node: Int? = top
+      while let current = node {
+        if let level = name(current).headingLevel, announcesOthers(current) {
+          var dropped: [Int] = [current]
+          var first = current
+          // A heading in a box of its own stands for what follows the box.
+          for _ in 0..<3 where !hasTextBehind(first) && parent(first).map({ $0 != top }) == true {
+            first = parent(first) ?? first
+          }
+          var sibling = Int(tree.nodes[first].next)
+          while sibling >= 0 {
+            if let other = name(sibling).headingLevel, other <= level { break }
+            if hints[sibling].contains(.body) || readsOn(sibling) { break }
+            dropped.append(sibling)
+            sibling = Int(tree.nodes[sibling].next)
+          }
+          let text = dropped.reduce(Int32(0)) {
+            $0 + (isLeftOut[$1] ? 0 : measures[$1].text - measures[$1].link)
+          }
+          if whole - text > 400 {
+            for part in dropped { leaveOut(part, "below a heading that announces other stories") }
+          }
+        }
+        node = tree.following(current, within: top, skippingContent: isLeftOut[current])
+      }
+    }
+  }
+
+  /// Leaves out a line that announces other stories and the list of links below it.
+  mutating func leaveOutAnnouncedLists(_ tops: [Int]) {
+    for top in tops {
+      var node: Int? = top
+      while let current = node {
+        let isOut = isLeftOut[current]
+        if !isOut, !holdsBlock[current], name(current).isBlock, name(current).headingLevel == nil,
+          (1...60).contains(measures[current].text),
+          announcesOthers(current)
+        {
+          var next = Int(tree.nodes[current].next)
+          while next >= 0, measures[next].text == 0 { next = Int(tree.nodes[next].next) }
+          if next >= 0, !isLeftOut[next], measures[next].linkDensity > 0.6, measures[next].text < 1_500 {
+            leaveOut(current, "announces other stories")
+            leaveOut(next, "other stories")
+          }
+        }
+        node = tree.following(current, within: top, skippingContent: isOut)
+      }
+    }
+  }
+
+  private func hasTextBehind(_ node: Int) -> Bool {
+    var sibling = Int(tree.nodes[node].next)
+    while sibling >= 0 {
+      if measures[sibling].text > 0 || measures[sibling].images > 0 { return true }
+      sibling = Int(tree.nodes[sibling].next)
+    }
+    return false
+  }
+
+  /// Whether a paragraph is one of the text itself: a box of other stories within it is over.
+  private func readsOn(_ node: Int) -> Bool {
+    name(node) == .p && measures[node].text > 150 && measures[node].linkDensity < 0.2
+  }
+
+  private func announcesOthers(_ heading: Int) -> Bool {
+    guard measures[heading].text < 80 else { return false }
+    if hints[heading].contains(.related) { return true }
+    let line = tree.text(of: heading, most: 300)[...]
+    if name(heading).headingLevel == nil, ["more:", "mehr:", "also:"].contains(line.lowercased()) {
+      return true
+    }
+    for table in [PagePhrases.readAlso, PagePhrases.headlineBlocks] {
+      if let rest = table.rest(of: line), rest.allSatisfy({ !$0.isLetter && !$0.isNumber }) { return true }
+    }
+    return false
+  }
+
+  private func reasonAgainst(_ node: Int) -> String? {
+    guard !isLeftOut[node] else { return nil }
+    switch name(node) {
+    case .form, .fieldset: return isMostlyFields(node) ? "a form" : crowded(node)
+    case .table: return isDataTable(node) ? nil : crowded(node)
+    case .ul, .ol, .dl, .div, .section, .header, .article, .details, .figure: return crowded(node)
+    case .h1, .h2, .h3, .h4, .h5, .h6:
+      if !hints[node].isDisjoint(with: .against), !hints[node].contains(.text) {
+        return "named as " + hints[node].inWords
+      }
+      return nil
+    case .p: return isOnlyLinks(node) ? "nothing but links" : nil
+    default: return nil
+    }
+  }
+
+  private func isMostlyFields(_ node: Int) -> Bool {
+    measures[node].inputs > 0 && measures[node].paragraphs <= measures[node].inputs * 2
+      && measures[node].text < 800
+  }
+
+  /// A paragraph of two links and more with nothing between them that reads.
+  private func isOnlyLinks(_ node: Int) -> Bool {
+    let measure = measures[node]
+    return measure.links > 2 && measure.linkDensity > 0.85 && measure.text < 400
+  }
+
+  /// Whether a table holds data and no layout.
+  func isDataTable(_ node: Int) -> Bool {
+    if let role = tree.trimmed(.role, of: node), role == "presentation" || role == "none" { return false }
+    let rows = MarkupReading.rows(of: node, in: tree, leavesOut: isLeftOut)
+    if rows.joined().contains(where: { name($0) == .th }), (rows.map(\.count).max() ?? 0) > 1 { return true }
+    let columns = rows.map(\.count).max() ?? 0
+    return rows.count >= 10 || columns > 4 || rows.count * columns > 10
+  }
+
+  /// Why a box within the article is none of its text, by what it holds (after the idea of Arc90's readability).
+  private func crowded(_ node: Int) -> String? {
+    let measure = measures[node]
+    if measure.text == 0, measure.images == 0, measure.embeds == 0 { return "empty" }
+    let hints = hints[node]
+    let weight = TextCandidates.weight(of: hints)
+    if isInQuoteCodeOrTable(node) { return nil }
+    if weight < 0, hints.intersection(.against) != .sharing || !holds(.blockquote, in: node) {
+      return "named as " + hints.intersection(.against).inWords
+    }
+    if hints.contains(.gallery), measure.images > 1, measure.paragraphs <= measure.images,
+      !hints.contains(.body)
+    {
+      return "pictures to leaf through"
+    }
+    if measure.commas >= 10 { return nil }
+    let listShare = measure.text == 0 ? 0 : Float(measure.list) / Float(measure.text)
+    let isList = name(node) == .ul || name(node) == .ol || listShare > 0.9
+    let density = measure.linkDensity
+    let isFigure = name(node) == .figure || ancestors(of: node).prefix(4).contains { name($0) == .figure }
+    if measure.inputs > measure.paragraphs / 3, measure.inputs > 0, measure.text < 300 { return "a form" }
+    if !isList, measure.images > 1, Float(measure.paragraphs) / Float(measure.images) < 0.5, !isFigure,
+      measure.text > 0, density > 0.3
+    {
+      return "pictures with little text"
+    }
+    if !isList, measure.items > measure.paragraphs + 2, density > 0.3 { return "items without text" }
+    if !isList, weight < 25, density > 0.35, measure.text > 20 { return "mostly links" }
+    if weight >= 25, density > 0.6 { return "mostly links" }
+    if isList, isAnnouncedByText(node) { return nil }
+    if isList, density > 0.7, measure.items > 1, measure.text / max(measure.items, 1) < 90 || density > 0.9 {
+      return "a list of links"
+    }
+    return nil
+  }
+
+  /// Whether the text before a list ends with a colon: the list is what it speaks of.
+  private func isAnnouncedByText(_ list: Int) -> Bool {
+    var sibling = Int(tree.nodes[list].previous)
+    while sibling >= 0, measures[sibling].text == 0 { sibling = Int(tree.nodes[sibling].previous) }
+    guard sibling >= 0, name(sibling).headingLevel == nil else { return false }
+    let text = tree.text(of: sibling, most: 4_000)
+    guard let last = text.last, last == ":" || last == "：" else { return false }
+    return text.split(separator: " ").count > 1 && PagePhrases.readAlso.rest(of: text[...]) == nil
+      && PagePhrases.headlineBlocks.rest(of: text[...]) == nil
+  }
+
+  private func isInQuoteCodeOrTable(_ node: Int) -> Bool {
+    for above in ancestors(of: node).prefix(8) {
+      switch name(above) {
+      case .blockquote, .pre, .code: return true
+      case .table: if isDataTable(above) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,12 @@
+// How lines at the very end of an article begin that ask its reader for something or file it.
+
+/// Beginnings of lines that are no text of an article when they are its last.
+enum TrailingPhrases {
+  static let table = PhraseTable(
+    """
+    filed under|learn more|posted in|tagged|tagged with|tags|topics|sign up for|sign up to|subscribe to|subscribe now|follow us|follow him on|follow her on|click here|have a tip|got a tip|like this story|share this|get the latest|get our|download our app|download the app|join our|support our|become a member|comments are closed|leave a comment|view comments|print this|email this|this article was originally published|was this article helpful|did you like this|enjoyed this article
+    метки|теги|рубрики|подписывайтесь|подпишитесь|поделитесь|присоединяйтесь|нашли ошибку|если вы нашли ошибку|теґи|мітки|підписуйтесь|підписуйтеся|поділіться|долучайтеся|знайшли помилку|якщо ви знайшли помилку
+    schlagwörter|schlagworte|abgelegt unter|abonnieren sie|folgen sie uns|melden sie sich|jetzt abonnieren|war der artikel|war dieser artikel|hat ihnen der artikel|möchten sie den artikel teilen|teilen sie|étiquettes|mots-clés|abonnez-vous|suivez-nous|inscrivez-vous|partagez|etiquetas|suscríbete|síguenos|suscribirse|comparte|etichette|iscriviti|seguici|condividi|tagi|zapisz się|obserwuj nas|udostępnij|štítky|etiketter|prenumerera
+    タグ|フォロー|シェア|标签|关注我们|分享到|태그|الوسوم|تابعنا|שתפו
+    """)
+}

@@ -1,0 +1,226 @@
+// Saved pages: what is the article, what the page says of itself, and what broken files come to.
+
+import Articles
+import Testing
+
+@testable import Formats
+
+private func page(_ html: String, _ name: String = "a.html") throws -> ReadArticle {
+  try #require(try ArticleFormat.read(SourceFile(bytes: Array(html.utf8), name: name)).articles.first)
+}
+
+private let words =
+  "The harbour board has voted to keep all four ferries running through the winter, ending weeks of worry on the outer islands, where nurses and bakers rely on the last boat."
+
+/// A page with some text, and a head and body given.
+private func html(head: String = "", before: String = "", after: String = "") -> String {
+  "<!doctype html><html><head>\(head)</head><body>\(before)<div class=main><p>\(words)</p><p>\(words)</p><p>\(words)</p><p>\(words)</p></div>\(after)</body></html>"
+}
+
+@Test(arguments: [
+  (
+    "<title>Ferries to stay | Maren Courier</title><meta property=og:site_name content='Maren Courier'>",
+    "Ferries to stay"
+  ),
+  (
+    "<title>Maren Courier: Ferries to stay through the winter</title>",
+    "Maren Courier: Ferries to stay through the winter"
+  ),
+  (
+    "<title>Ferries to stay through the winter - courier.example</title>",
+    "Ferries to stay through the winter"
+  ),
+  ("<title>x</title><meta property=og:title content='Ferries &amp; ice'>", "Ferries & ice"),
+  (
+    "<title>x</title><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Told \\u00e9 by data\",}</script>",
+    "Told é by data"
+  ),
+  ("<svg><title>icon</title></svg><title>Half-time</title>", "Half-time"),
+])
+func findsTitles(head: String, title: String) throws {
+  #expect(try page(html(head: head)).article.title == title)
+}
+
+@Test(arguments: [
+  ("<meta name=author content='By Ilse Brandt and Jonas Kell'>", ["Ilse Brandt", "Jonas Kell"]),
+  ("<meta name=author content='https://a.example/x'><meta name=byl content='By ADA REHN'>", ["ADA REHN"]),
+  (
+    "<script type='application/ld+json'>[{\"@type\":\"Article\",\"author\":{\"@id\":\"#p\"}},{\"@id\":\"#p\",\"@type\":\"Person\",\"name\":\"Lene Aas\"}]</script>",
+    ["Lene Aas"]
+  ),
+  ("<meta name=author content=admin>", []),
+])
+func findsAuthors(head: String, authors: [String]) throws {
+  #expect(try page(html(head: head)).article.authors == authors)
+}
+
+@Test(arguments: [
+  ("<meta property=article:published_time content='2024-11-03T23:30:00+00:00'>", "", "2024-11-03"),
+  ("<meta name=date content=20160314>", "", "2016-03-14"),
+  ("", "<time datetime='2019-02-28'>gestern</time>", "2019-02-28"),
+  ("", "<span class=date>3 листопада 2020</span>", "2020-11-03"),
+  ("<link rel=canonical href='https://a.example/2015/07/09/x'>", "", "2015-07-09"),
+  ("", "<h1>Ferries</h1><div>Published on 5 May 2011</div>", "2011-05-05"),
+])
+func findsDates(head: String, before: String, day: String) throws {
+  let date = try page(html(head: head, before: before)).article.date
+  #expect(date.map { CivilDate.rfc3339($0.seconds).prefix(10) } == day[...])
+}
+
+@Test func theRestOfThePageIsLeftOut() throws {
+  let others = (1...9).map { "<li><a href=/\($0)>Another story of the day, number \($0)</a></li>" }.joined()
+  let text = try page(
+    html(
+      before: "<nav><a href=/>Home</a></nav><div class=cookie-notice>We use cookies</div>",
+      after:
+        "<div class=related><ul>\(others)</ul></div><div id=comments><p>\(words) Says who?</p></div><footer>© Maren</footer>"
+    )
+  ).searchText
+  #expect(text == Array(repeating: words, count: 4).joined(separator: "\n\n"))
+}
+
+@Test func nothingOfAnArticleInSectionsIsLost() throws {
+  let sections = (1...4).map {
+    "<section class=s\($0)><h2>Part \($0)</h2><p>Number \($0). \(words)</p><p>\(words)</p></section>"
+  }
+  let text = try page(
+    "<html><title>Four parts of a whole</title><body><div class=nav><a href=/>Home</a></div><div>\(sections.joined())</div></body></html>"
+  ).searchText
+  for part in 1...4 { #expect(text.contains("Part \(part)") && text.contains("Number \(part).")) }
+}
+
+@Test func storiesNamedBesideAreRelated() throws {
+  let read = try page(
+    html(
+      head: "<link rel=canonical href='https://a.example/b/c'>",
+      after:
+        "<div class=related-stories><h3>More</h3><ul><li><a href=../d>Old crane to become a lookout</a></li></ul></div>"
+    ))
+  #expect(read.article.related.map(\.title) == ["Old crane to become a lookout"])
+  #expect(read.article.related.map(\.link) == ["https://a.example/d"])
+}
+
+@Test func everyBlockHasAVerdict() throws {
+  let source = SourceFile(
+    bytes: Array(html(after: "<div class='share-bar x' id=s><p>Share this with others</p></div>").utf8),
+    name: "a.html")
+  let verdicts = try #require(try ArticleFormat.verdicts(of: source))
+  #expect(verdicts.count { $0.isKept } == 4)
+  let share = try #require(verdicts.last)
+  #expect(!share.isKept && share.element == "div.share-bar.x#s" && share.reason == "named as sharing")
+  #expect(share.beginning == "Share this with others")
+  #expect(try ArticleFormat.verdicts(of: SourceFile(bytes: Array("text".utf8), name: "a.txt")) == nil)
+}
+
+// MARK: Encodings
+
+@Test(
+  arguments: [
+    ("<meta charset=windows-1251><p>", "windows-1251"),
+    ("<META HTTP-EQUIV=content-type CONTENT='text/html; charset = \"koi8-u\"'>", "koi8-u"),
+    ("<meta content='text/html; charset=iso-8859-5'><p>", nil), ("<!-- <meta charset=koi8-r> -->", nil),
+    ("<meta charset=utf-16le>", "utf-8"), ("<meta charset=nothing><meta charset=shift_jis>", "shift_jis"),
+    ("<meta charset=big5", nil),
+  ] as [(String, String?)])
+func prescansForEncodings(html: String, label: String?) {
+  #expect(MetaPrescan.charset(of: Array(html.utf8)[...])?.label == label)
+}
+
+@Test func aNameThatTheBytesBelieIsNotBelieved() throws {
+  let utf8 = Array("<meta charset=windows-1251><p>Міст через Ладинку відкрито, кажуть люди</p>".utf8)
+  #expect(PageText(utf8).encoding == "utf-8")
+  let text = "<meta charset=utf-8><p>Мост через реку открыт, говорят люди в посёлке</p>"
+  let cyrillic = try #require(Recoding.bytes(of: text, in: .windows1251))
+  #expect(PageText(cyrillic).encoding == "windows-1251")
+}
+
+// MARK: Broken files
+
+private func refusal(_ bytes: [UInt8], _ name: String) -> String? {
+  do {
+    _ = try ArticleFormat.read(SourceFile(bytes: bytes, name: name))
+    return nil
+  } catch { return error.description }
+}
+
+@Test func brokenContainersAreRefusedBySentences() throws {
+  #expect(refusal([0x1F, 0x8B, 0x08, 0, 0], "a.html.gz")?.contains("a.html.gz") == true)
+  #expect(
+    refusal(Array("bplist00".utf8) + Array(repeating: 0xFF, count: 64), "a.webarchive")?.contains(
+      "a.webarchive") == true)
+  #expect(
+    refusal(Array("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n".utf8), "a.mhtml")?
+      .contains("a.mhtml") == true)
+}
+
+@Test func aGzipBombIsNotUnpacked() {
+  // A block of one byte, repeated by the longest matches: a thousand times what is stored.
+  var bits: [UInt8] = []
+  func put(_ value: Int, _ count: Int, isCode: Bool = false) {
+    for place in 0..<count { bits.append(UInt8(value >> (isCode ? count - 1 - place : place) & 1)) }
+  }
+  put(1, 1)
+  put(1, 2)
+  put(0x30 + 65, 8, isCode: true)
+  for _ in 0..<400_000 {
+    put(0b1100_0101, 8, isCode: true)
+    put(0, 5, isCode: true)
+  }
+  var bytes: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
+  for start in stride(from: 0, to: bits.count, by: 8) {
+    bytes.append((start..<min(start + 8, bits.count)).reduce(0) { $0 | bits[$1] << UInt8($1 - start) })
+  }
+  #expect(refusal(bytes, "bomb.html.gz")?.contains("bomb.html.gz is a gzip archive") == true)
+  #expect(Inflate.gzip(bytes, most: 200_000_000)?.count ?? 0 > 100_000_000)
+}
+
+@Test func brokenPagesAreReadAsFarAsTheyGo() {
+  let seed = UInt64.random(in: 1...UInt64.max)
+  var random = SeededRandom(state: seed)
+  for sample in SampleFile.all(in: "html/") {
+    guard let whole = try? sample.source.bytes else { continue }
+    for round in 0..<25 {
+      var bytes = Array(whole.prefix(Int.random(in: 0...whole.count, using: &random)))
+      for _ in 0..<Int.random(in: 0...30, using: &random) where !bytes.isEmpty {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0...3, using: &random) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+        case 1: bytes[place] = [0, 0x3C, 0x3E, 0x26, 0x22, 0x2F, 0xFF, 0x3D][place % 8]
+        case 2: bytes.remove(at: place)
+        default: bytes.insert(contentsOf: bytes[place...].prefix(40), at: place)
+        }
+      }
+      do {
+        let reading = try ArticleFormat.read(SourceFile(bytes: bytes, name: sample.path))
+        #expect(
+          reading.articles.allSatisfy { !$0.article.title.isEmpty },
+          "seed \(seed), round \(round), \(sample.path)")
+        #expect(
+          !inspection(of: reading, fileName: "a").contains("\n"),
+          "seed \(seed), round \(round), \(sample.path)")
+      } catch { #expect(!error.description.isEmpty) }
+    }
+  }
+}
+
+@Test(arguments: [
+  String(repeating: "<div>", count: 100_000) + "deep",
+  String(repeating: "<div class=article><p>a, b, c, d, e, f</p>", count: 20_000) + "deep",
+  String(repeating: "<table><tr><td>", count: 30_000) + "deep",
+  String(repeating: "<p>x, y, z and some more words</p>", count: 50_000) + "deep",
+  "<script type=application/ld+json>" + String(repeating: "[", count: 500_000) + "</script>deep",
+  "<script type=application/ld+json>{\"a\":" + String(repeating: "{\"a\":", count: 200_000) + "</script>deep",
+  "<div class=\"" + String(repeating: "comment related ", count: 600_000) + "\">deep</div>",
+  String(repeating: "<span itemprop=author>", count: 50_000) + "deep",
+  String(repeating: "<h1>deep", count: 40_000),
+  String(repeating: "<div hidden>", count: 40_000) + "deep",
+  String(repeating: "<div style='display:none'>a</div>", count: 40_000) + "deep",
+  String(repeating: "<ul><li><a href=x>link</a></ul>", count: 20_000) + "deep",
+  String(repeating: "<h2>Related</h2><p>a</p>", count: 20_000) + "deep",
+  String(repeating: "<meta name=keywords content='a,b,c'>", count: 50_000) + "deep",
+])
+func hostilePagesAreRead(html: String) throws {
+  let start = ContinuousClock.now
+  _ = try page("<!doctype html><title>t</title>" + html)
+  #expect(ContinuousClock.now - start < .seconds(30))
+}
