@@ -21,6 +21,20 @@ public struct ArticleFile: Sendable {
     if let failure = content.failure { throw failure }
   }
 
+  /// What became of the blocks of a saved page, in its order; nil for a file that is no page.
+  ///
+  /// Throws an `IntakeError` or a `FormatError`.
+  public static func verdicts(path: String) throws -> [BlockVerdict]? {
+    let content = try FileBytes(path: try realPath(of: path))
+    var bytes: [UInt8] = []
+    while let more = content.next() {
+      bytes += more
+      guard bytes.count <= ArticleFormat.mostBytesOfWholeText else { throw FormatError.tooLarge(file: path) }
+    }
+    if let failure = content.failure { throw failure }
+    return try ArticleFormat.verdicts(of: SourceFile(bytes: bytes, name: path))
+  }
+
   /// The last part of its path.
   public var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }

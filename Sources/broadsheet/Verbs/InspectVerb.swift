@@ -15,6 +15,11 @@ struct InspectVerb: Verb {
   @Flag(name: .customLong("json"), help: "Print a JSON Feed object for each file, on a line of its own.")
   var isJSON = false
 
+  @Flag(
+    name: .customLong("why"),
+    help: "Say of a saved page which blocks are its article and which are left out, and why.")
+  var saysWhy = false
+
   func perform() async throws -> Outcome {
     var failures = 0
     for path in files {
@@ -24,6 +29,7 @@ struct InspectVerb: Verb {
           Output.raw(inspection(of: file.reading, fileName: file.name) + "\n")
         } else {
           Self.tell(file, path)
+          if saysWhy { Self.tellWhy(try ArticleFile.verdicts(path: path)) }
         }
       } catch {
         Output.complain("\(error)")
@@ -31,6 +37,16 @@ struct InspectVerb: Verb {
       }
     }
     return failures == 0 ? .done : failures == files.count ? .failed : .inPart
+  }
+
+  /// Tells what became of the blocks of a page, one line a block.
+  private static func tellWhy(_ verdicts: [BlockVerdict]?) {
+    guard let verdicts else { return Output.line("  no saved page: all of its text is kept") }
+    for verdict in verdicts {
+      let fate = verdict.isKept ? "kept" : "left out"
+      Output.line(
+        "  \(Cells.fitted(fate, to: 8)) \(verdict.element) (\(verdict.reason)): \(verdict.beginning)")
+    }
   }
 
   private static func tell(_ file: ArticleFile, _ path: String) {
