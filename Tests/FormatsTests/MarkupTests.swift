@@ -124,6 +124,7 @@ func resolvesAsTheStandardSays(reference: String, whole: String) {
   "<p " + String(repeating: "a=1 ", count: 200_000) + ">deep",
   String(repeating: "<a href=#a>1</a>", count: 20_000) + "<p id=a>deep", "a\0b<p\0>deep",
   "deep<p title=\"never closed",
+  String(repeating: "<span>a </span>", count: 100_000) + "deep",
   String(repeating: "&nGt;", count: 200_000) + "deep",
   String(repeating: "<table><td rowspan=60000 colspan=60000>x", count: 300) + "deep",
   "<table>" + String(repeating: "<tr><th rowspan=1000 colspan=60>x<th>y", count: 300) + "</table>deep",

@@ -12,7 +12,24 @@ struct MarkupRun {
 
   private struct Level {
     let wrap: Wrap?
-    var inlines: [Inline] = []
+    private(set) var inlines: [Inline] = []
+    /// Text that is still growing: kept apart, so that many small pieces do not each cost the whole.
+    private var text = ""
+
+    init(wrap: Wrap?) { self.wrap = wrap }
+
+    mutating func add(_ text: String) { self.text += text }
+
+    mutating func add(_ inline: Inline) {
+      endText()
+      inlines.append(inline)
+    }
+
+    /// Makes an inline of the text so far.
+    mutating func endText() {
+      if !text.isEmpty { inlines.append(.text(text)) }
+      text = ""
+    }
   }
 
   private var levels = [Level(wrap: nil)]
@@ -52,19 +69,14 @@ struct MarkupRun {
 
   private mutating func put(_ text: String) {
     (isEmpty, lineBreaks) = (false, 0)
-    let last = levels.count - 1
-    if case .text(let before)? = levels[last].inlines.last {
-      levels[last].inlines[levels[last].inlines.count - 1] = .text(before + text)
-    } else {
-      levels[last].inlines.append(.text(text))
-    }
+    levels[levels.count - 1].add(text)
   }
 
   /// Takes an inline that is no text.
   mutating func append(_ inline: Inline) {
     flushSpace()
     (isEmpty, endsInSpace, lineBreaks) = (false, false, 0)
-    levels[levels.count - 1].inlines.append(inline)
+    levels[levels.count - 1].add(inline)
   }
 
   /// Takes a line break that the writer asked for.
@@ -73,7 +85,7 @@ struct MarkupRun {
     guard !isEmpty else { return }
     if keepsSpace { return put("\n") }
     lineBreaks += 1
-    levels[levels.count - 1].inlines.append(.lineBreak)
+    levels[levels.count - 1].add(.lineBreak)
   }
 
   /// Parts what comes from what was, as between the cells of a row.
@@ -106,7 +118,9 @@ struct MarkupRun {
     put(level)
   }
 
-  private mutating func put(_ level: Level) {
+  private mutating func put(_ closed: Level) {
+    var level = closed
+    level.endText()
     let inlines = level.inlines
     guard !inlines.isEmpty else { return }
     let last = levels.count - 1
@@ -116,10 +130,12 @@ struct MarkupRun {
     }
     // Nothing but space and breaks is neither a link nor emphasis.
     guard !isBlank, let wrapped = MarkupRun.wrapped(inlines, level.wrap) else {
-      levels[last].inlines += inlines
+      for inline in inlines {
+        if case .text(let text) = inline { levels[last].add(text) } else { levels[last].add(inline) }
+      }
       return
     }
-    levels[last].inlines.append(wrapped)
+    levels[last].add(wrapped)
   }
 
   private static func wrapped(_ inlines: [Inline], _ wrap: Wrap?) -> Inline? {
@@ -139,6 +155,7 @@ struct MarkupRun {
   mutating func flush() -> [Inline] {
     let wraps = levels.compactMap(\.wrap)
     while levels.count > 1, let level = levels.popLast() { put(level) }
+    levels[0].endText()
     let inlines = isEmpty ? [] : MarkupRun.trimmed(levels[0].inlines)
     levels = [Level(wrap: nil)] + wraps.map { Level(wrap: $0) }
     (awaitsSpace, endsInSpace, isEmpty, lineBreaks) = (false, true, true, 0)
