@@ -30,11 +30,10 @@ let package = Package(
     .target(
       name: "CCmark", cSettings: strictC,
       linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
-    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // Floor 2: one deed each.
     .target(
-      name: "Formats", dependencies: ["Articles", "CCmark", "CLibXML2", "Yams", "TOMLText"],
+      name: "Formats", dependencies: ["Articles", "CCmark", "Yams", "TOMLText"],
       swiftSettings: strict),
     .target(name: "Typesetting", dependencies: ["Articles", "Screen"], swiftSettings: strict),
     .target(
