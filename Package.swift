@@ -122,3 +122,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// A program of libFuzzer's has no main of its own, so it is built only when it is asked for: see `.ci/fuzz`.
+if Context.environment["BROADSHEET_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "formats-fuzz", dependencies: ["Articles", "Formats"], path: "Tests/FormatsFuzz",
+      swiftSettings: strict))
+}
