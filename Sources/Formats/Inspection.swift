@@ -41,6 +41,7 @@ private func inspection(of read: ReadArticle) -> JSONText {
   let published = read.feedItem == nil ? article.date?.seconds : read.feedItem?.published
   let authors = read.feedItem?.authors ?? article.authors.map { Person(name: $0) }
   let document = BodyFormat.document(of: article.body, keepingTitle: true)
+  let terms = read.feedItem?.terms ?? []
   // A feed and a page say no more than their words: what stands in for pictures and videos is this program's.
   let text =
     read.feedItem != nil
@@ -56,7 +57,8 @@ private func inspection(of read: ReadArticle) -> JSONText {
     ("language", .optional(article.language)),
     ("authors", .list(authors.map(inspection(of:)))),
     ("source", .optional(article.source.isEmpty ? nil : article.source)),
-    ("tags", .list(article.tags.map { .text($0) })), ("links", .list(document.webLinks.map { .text($0) })),
+    ("tags", .list((article.tags + terms).map { .text($0) })),
+    ("links", .list(document.webLinks.map { .text($0) })),
     (
       "attachments",
       .list(

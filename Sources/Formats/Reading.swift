@@ -50,6 +50,8 @@ public struct FeedItemDetails: Hashable, Sendable {
   public var modified: Int64?
   /// Its authors with their addresses.
   public var authors: [Person] = []
+  /// The terms of its categories whose labels are the article's tags.
+  public var terms: [String] = []
   /// Its link, or the id that stands in for one: an id is an address unless it says otherwise (RSS 2.0, "guid").
   public var address: String?
   /// What tells it from the feed's other items, in this reading and the next.

@@ -19,7 +19,8 @@ struct StandardDate {
   /// The moment in Unix seconds; nil when the text has another form.
   mutating func seconds() -> Int64? {
     guard at < end, end - at <= 80 else { return nil }
-    return bytes[at].isASCIIDigit && digits(from: at) >= 4 ? numeric() : named()
+    let count = digits(from: at)
+    return count >= 4 ? numeric() : (count > 0 ? dayFirst() : nil) ?? named()
   }
 
   // MARK: ISO 8601
@@ -167,6 +168,35 @@ struct StandardDate {
     // A comment may name the zone once more: "-0800 (PST)".
     guard at == end || bytes[at] == UInt8(ascii: "(") || bytes[at].isASCIILetter else { return nil }
     return local - Int64(shift) * 60
+  }
+
+  /// "03.11.2020 14:05", "3/11/20"; with slashes, a month may stand first where no day can.
+  private mutating func dayFirst() -> Int64? {
+    let before = at
+    guard let first = number(min(2, digits(from: at))), at + 1 < end, ".-/".utf8.contains(bytes[at]),
+      digits(from: at + 1) == 1 || digits(from: at + 1) == 2
+    else {
+      at = before
+      return nil
+    }
+    let mark = bytes[at]
+    at += 1
+    guard let second = number(digits(from: at)), at < end, bytes[at] == mark else {
+      at = before
+      return nil
+    }
+    at += 1
+    let width = digits(from: at)
+    guard width == 4 || width == 2 && mark != UInt8(ascii: "-"), let third = number(width),
+      let start = moment(width == 4 ? third : third + (third < 70 ? 2_000 : 1_900), second, first)
+        ?? (mark == UInt8(ascii: "/")
+          ? moment(width == 4 ? third : third + (third < 70 ? 2_000 : 1_900), first, second) : nil)
+    else {
+      at = before
+      return nil
+    }
+    if at < end, bytes[at] == UInt8(ascii: ",") { at += 1 }
+    return clock(start)
   }
 
   // MARK: RFC 822

@@ -41,6 +41,7 @@ struct FeedDraft {
   var authors: [Person] = []
   var authorRank: UInt8 = .max
   var tags: [String] = []
+  var terms: [String] = []
   var attachments: [Attachment] = []
   var related: [RelatedStory] = []
   /// The address that relative ones within it are meant against.
@@ -96,6 +97,7 @@ struct FeedDraft {
     details.published = published.value
     details.modified = modified.value
     details.authors = authors
+    details.terms = terms.filter { !tags.contains($0) }
     details.address = article.link ?? (idIsNoLink ? nil : id.value)
     details.identity = id.value ?? article.link ?? article.title
     read.feedItem = details

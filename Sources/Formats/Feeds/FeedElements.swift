@@ -43,10 +43,12 @@ extension FeedEvents {
       return .person
     case .category:
       if let term = attributes.text("term") ?? attributes.text("text") {
-        // The label is for people (RFC 4287 §4.2.2.3), but one that only adorns the term says no more than it.
-        let label = attributes.text("label") ?? term
-        let tag = oneLine(label.hasSuffix("/" + term) ? term : label, or: term)
-        if place == .item { item?.add(tag: tag) }
+        // The label is for people (RFC 4287 §4.2.2.3), the term for programs.
+        let label = oneLine(attributes.text("label") ?? term, or: term)
+        if place == .item, item.map({ $0.terms.count < 256 }) == true {
+          item?.add(tag: label)
+          item?.terms.append(term)
+        }
         return .ignored
       }
       return capture(plain: meaning)

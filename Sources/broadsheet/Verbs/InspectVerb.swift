@@ -51,8 +51,14 @@ struct InspectVerb: Verb {
 
   private static func tell(_ file: ArticleFile, _ path: String) {
     let reading = file.reading
-    Output.line(
-      "\(path): \(reading.format), \(reading.encoding), \(Count.of(reading.articles.count, "article"))")
+    let count =
+      reading.kind == "opml"
+      ? Count.of(reading.outlines.count, "feed") : Count.of(reading.articles.count, "article")
+    Output.line("\(path): \(reading.format), \(reading.encoding), \(count)")
+    if let feed = reading.feed { tell(feed) }
+    for outline in reading.outlines {
+      Output.line("  \((outline.path + [outline.title]).joined(separator: " / ")): \(outline.address)")
+    }
     for read in reading.articles {
       let article = read.article
       let rows = [
@@ -64,9 +70,19 @@ struct InspectVerb: Verb {
         ("related", article.related.map(\.title).joined(separator: " · ")),
         ("text", Count.of(read.searchText.split(whereSeparator: \.isWhitespace).count, "word")),
       ]
-      for (name, value) in rows where !value.isEmpty {
-        Output.line("  \(Cells.fitted(name, to: 8)) \(value)")
-      }
+      tell(rows)
     }
+  }
+
+  private static func tell(_ feed: FeedDescription) {
+    tell([
+      ("feed", feed.title ?? ""), ("about", feed.summary ?? ""), ("page", feed.homePage ?? ""),
+      ("address", feed.address ?? ""), ("language", feed.language ?? ""),
+      ("made by", feed.authors.compactMap { $0.name ?? $0.email ?? $0.url }.joined(separator: ", ")),
+    ])
+  }
+
+  private static func tell(_ rows: [(String, String)]) {
+    for (name, value) in rows where !value.isEmpty { Output.line("  \(Cells.fitted(name, to: 8)) \(value)") }
   }
 }
