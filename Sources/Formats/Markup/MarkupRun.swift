@@ -156,10 +156,17 @@ struct MarkupRun {
     let wraps = levels.compactMap(\.wrap)
     while levels.count > 1, let level = levels.popLast() { put(level) }
     levels[0].endText()
-    let inlines = isEmpty ? [] : MarkupRun.trimmed(levels[0].inlines)
+    let inlines = isEmpty ? [] : MarkupRun.trimmed(MarkupRun.withoutIndent(levels[0].inlines))
     levels = [Level(wrap: nil)] + wraps.map { Level(wrap: $0) }
     (awaitsSpace, endsInSpace, isEmpty, lineBreaks) = (false, true, true, 0)
     return inlines
+  }
+
+  /// Without the wide spaces that Chinese paragraphs begin with: how far one is set in is not the text's.
+  private static func withoutIndent(_ inlines: [Inline]) -> [Inline] {
+    guard case .text(let text)? = inlines.first, text.hasPrefix("\u{3000}") else { return inlines }
+    let rest = text.drop { $0 == "\u{3000}" || $0 == " " }
+    return (rest.isEmpty ? [] : [.text(String(rest))]) + inlines.dropFirst()
   }
 
   /// Without space and line breaks at the end, however deep.

@@ -16,6 +16,7 @@ struct MarkedParts: Sendable {
     var named: [Int] = []
     var times: [Int] = []
     var namedDates: [Int] = []
+    var about: [Int] = []
     for node in tree.nodes.indices {
       let name = tree.nodes[node].name
       if name == .text { continue }
@@ -47,9 +48,11 @@ struct MarkedParts: Sendable {
       }
       if ["date", "time", "publish", "posted", "fecha", "datum"].contains(where: { words.contains($0) }) {
         namedDates.append(node)
+      } else {
+        about.append(node)
       }
     }
     authors = surest + named
-    dates += namedDates.filter { tree.nodes[$0].name == .time } + times + namedDates
+    dates += namedDates.filter { tree.nodes[$0].name == .time } + times + namedDates + about
   }
 }

@@ -94,6 +94,11 @@ extension PageParts {
     }
     guard isHead, name(node).headingLevel == nil else { return nil }
     if let written = WrittenDate(line), written.isAlone { return "the date" }
+    if line.count < 60, let time = tree.children(of: node).first(where: { name($0) == .time }),
+      measures[time].text == measure.text
+    {
+      return "the date"
+    }
     if hints[node].contains(.about) || (parent(node).map { hints[$0].contains(.about) } ?? false),
       measure.text < 160
     {
