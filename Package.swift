@@ -77,7 +77,7 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(name: "TOMLTextTests", dependencies: ["TOMLText"], swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Articles", "Formats"], exclude: ["Samples"],
+      name: "FormatsTests", dependencies: ["Articles", "Formats"], exclude: ["Fuzz", "Samples"],
       swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Articles", "Screen", "Typesetting"], exclude: ["Pages"],
@@ -103,7 +103,7 @@ let package = Package(
       name: "ProbeFrames", dependencies: ["Screen"], path: "Tests/PtySupport/ProbeFrames",
       swiftSettings: strict),
     .executableTarget(
-      name: "terminal-probe", dependencies: ["Screen", "Terminal", "ProbeFrames"],
+      name: "terminal-probe", dependencies: ["CMainQueue", "Screen", "Terminal", "ProbeFrames"],
       path: "Tests/PtySupport/Probe", swiftSettings: strict),
     .testTarget(
       name: "IntakeTests", dependencies: ["Articles", "Formats", "Storage", "Intake"],
@@ -127,6 +127,6 @@ let package = Package(
 if Context.environment["BROADSHEET_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "formats-fuzz", dependencies: ["Articles", "Formats"], path: "Tests/FormatsFuzz",
+      name: "formats-fuzz", dependencies: ["Articles", "Formats"], path: "Tests/FormatsTests/Fuzz",
       swiftSettings: strict))
 }

@@ -1,5 +1,6 @@
 // A small program on the room Terminal, for tests to drive: it paints scripted frames and says what it reads.
 
+import CMainQueue
 import Dispatch
 import Glibc
 import ProbeFrames
@@ -29,7 +30,19 @@ import Terminal
     }
     listen()
     session?.draw()
-    dispatchMain()
+    serve()
+  }
+
+  /// Serves the main queue on this thread; `dispatchMain` would leave it waiting with no signal held back, to die of the first.
+  @MainActor private static func serve() -> Never {
+    let queue = _dispatch_get_main_queue_handle_4CF()
+    while true {
+      var waiting = pollfd(fd: queue, events: Int16(POLLIN), revents: 0)
+      guard poll(&waiting, 1, -1) > 0 else { continue }
+      var count: UInt64 = 0
+      read(queue, &count, MemoryLayout<UInt64>.size)
+      _dispatch_main_queue_callback_4CF(nil)
+    }
   }
 
   @MainActor private static func listen() {
