@@ -2,9 +2,6 @@
 #ifndef CNCURSES_H
 #define CNCURSES_H
 
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE 1
-#endif
 #ifndef NCURSES_WIDECHAR
 #define NCURSES_WIDECHAR 1
 #endif
@@ -24,6 +21,9 @@
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
+
+// Only a wider feature set of glibc declares it, which would make its types differ from those that Dispatch knows.
+extern int wcwidth(wchar_t character);
 
 // Attributes: macros with casts, which Swift does not see.
 static const attr_t nc_bold = A_BOLD;
