@@ -121,7 +121,7 @@ struct MarkupRun {
   private mutating func put(_ closed: Level) {
     var level = closed
     level.endText()
-    let inlines = level.inlines
+    var inlines = level.inlines
     guard !inlines.isEmpty else { return }
     let last = levels.count - 1
     let isBlank = !inlines.contains { inline in
@@ -129,13 +129,22 @@ struct MarkupRun {
       return inline != .lineBreak
     }
     // Nothing but space and breaks is neither a link nor emphasis.
+    // The space before what follows is no part of the link or of what is stressed.
+    var endsInSpace = false
+    if !isBlank, !keepsSpace, case .text(let text)? = inlines.last, text.utf8.last == 0x20 {
+      endsInSpace = true
+      inlines.removeLast()
+      if text.utf8.count > 1 { inlines.append(.text(String(text.dropLast()))) }
+    }
     guard !isBlank, let wrapped = MarkupRun.wrapped(inlines, level.wrap) else {
       for inline in inlines {
         if case .text(let text) = inline { levels[last].add(text) } else { levels[last].add(inline) }
       }
+      if endsInSpace { levels[last].add(" ") }
       return
     }
     levels[last].add(wrapped)
+    if endsInSpace { levels[last].add(" ") }
   }
 
   private static func wrapped(_ inlines: [Inline], _ wrap: Wrap?) -> Inline? {
