@@ -26,7 +26,7 @@ public enum IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooLarge(let path, let bytes):
       "\(path) has \(bytes >> 20) MB; files of at most \(FileBytes.most >> 20) MB are read."
     case .listOfFeeds(let path, let count):
-      "\(path) is a list of \(count) feeds, no articles: subscribing to feeds comes with a later version; the file stays as it is."
+      "\(path) is a list of \(count == 1 ? "1 feed" : "\(count) feeds"), no articles: subscribing to feeds comes with a later version; the file stays as it is."
     case .nameNotUTF8(let path): "\(path) has a name that is not in UTF-8; rename it and import it again."
     case .failed(let path, let reason): "\(path) could not be read: \(reason)."
     }
