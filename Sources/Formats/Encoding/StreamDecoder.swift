@@ -4,19 +4,26 @@ import Glibc
 
 /// Turns the bytes of one encoding into UTF-8, part by part; a character that is cut in two waits for its rest.
 final class StreamDecoder {
+  /// What the bytes are decoded with.
+  let charset: Charset
   private let conversion: iconv_t?
   private var carried: [UInt8] = []
+  /// Bytes of the byte order mark that are still to be left out.
+  private var markLength: Int
 
-  /// Begins to decode; UTF-8 goes through as it is.
-  init(_ charset: Charset) {
+  /// Begins to decode what starts with some bytes, by their mark or their declaration; UTF-8 goes through as it is.
+  init(of start: [UInt8]) {
+    (charset, markLength) = XMLEncoding.of(start)
     let opened = charset == .utf8 ? nil : iconv_open("UTF-8", charset.iconvName)
     conversion = opened == iconv_t(bitPattern: -1) ? nil : opened
   }
 
   deinit { if let conversion { iconv_close(conversion) } }
 
-  /// The next bytes in UTF-8; each byte that cannot be decoded becomes U+FFFD.
+  /// The next bytes in UTF-8, without a mark; each byte that cannot be decoded becomes U+FFFD.
   func decode(_ bytes: [UInt8], isLast: Bool) -> [UInt8] {
+    let bytes = markLength > 0 ? Array(bytes.dropFirst(markLength)) : bytes
+    markLength = 0
     guard let conversion else { return bytes }
     var source = carried.isEmpty ? bytes : carried + bytes
     carried = []

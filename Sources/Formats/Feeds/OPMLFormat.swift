@@ -15,18 +15,13 @@ struct OPMLReader: ArticleReader {
   private var tokenizer = XMLTokenizer()
   private var events = OPMLEvents()
   private let decoder: StreamDecoder
-  private let charset: Charset
-  private var markLength: Int
 
   init(_ sample: Sample) {
-    (charset, markLength) = XMLEncoding.of(sample.bytes)
-    decoder = StreamDecoder(charset)
+    decoder = StreamDecoder(of: sample.bytes)
   }
 
   mutating func take(_ bytes: [UInt8]) throws(FormatError) -> [ReadArticle] {
-    let content = markLength > 0 ? Array(bytes.dropFirst(markLength)) : bytes
-    markLength = 0
-    tokenizer.take(decoder.decode(content, isLast: false), isLast: false, &events)
+    tokenizer.take(decoder.decode(bytes, isLast: false), isLast: false, &events)
     return []
   }
 
@@ -36,7 +31,7 @@ struct OPMLReader: ArticleReader {
   }
 
   var reading: Reading {
-    var reading = Reading(kind: "opml", format: "opml", encoding: charset.label, articles: [])
+    var reading = Reading(kind: "opml", format: "opml", encoding: decoder.charset.label, articles: [])
     var feed = FeedDescription()
     feed.title = events.title
     feed.authors = events.owner.shown == nil ? [] : [events.owner]

@@ -24,8 +24,7 @@ enum FeedSigns {
   private static func firstElement(_ sample: Sample) -> String? {
     var start = Array(sample.bytes.prefix(65_536))
     if start.contains(0) || start.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) {
-      let (charset, mark) = XMLEncoding.of(sample.bytes)
-      start = StreamDecoder(charset).decode(Array(start.dropFirst(mark)), isLast: false)
+      start = StreamDecoder(of: sample.bytes).decode(start, isLast: false)
     }
     var first = FirstElement()
     var tokenizer = XMLTokenizer()
@@ -54,18 +53,13 @@ struct XMLFeedReader: ArticleReader {
   private var events = FeedEvents()
   private var articles = FeedArticles()
   private let decoder: StreamDecoder
-  private let charset: Charset
-  private var markLength: Int
 
   init(_ sample: Sample, name: String) {
-    (charset, markLength) = XMLEncoding.of(sample.bytes)
-    decoder = StreamDecoder(charset)
+    decoder = StreamDecoder(of: sample.bytes)
   }
 
   mutating func take(_ bytes: [UInt8]) throws(FormatError) -> [ReadArticle] {
-    let content = markLength > 0 ? Array(bytes.dropFirst(markLength)) : bytes
-    markLength = 0
-    tokenizer.take(decoder.decode(content, isLast: false), isLast: false, &events)
+    tokenizer.take(decoder.decode(bytes, isLast: false), isLast: false, &events)
     return articles.take(&events, bytes.count)
   }
 
@@ -76,7 +70,8 @@ struct XMLFeedReader: ArticleReader {
   }
 
   var reading: Reading {
-    var reading = Reading(kind: "feed", format: events.dialect.name, encoding: charset.label, articles: [])
+    var reading = Reading(
+      kind: "feed", format: events.dialect.name, encoding: decoder.charset.label, articles: [])
     reading.feed = events.description
     return reading
   }

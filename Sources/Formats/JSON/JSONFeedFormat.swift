@@ -16,9 +16,7 @@ private enum JSONFeedSigns {
     guard sample.begins(with: "{") || ByteOrderMark.of(sample.bytes) != nil || sample.bytes.contains(0) else {
       return false
     }
-    let (charset, mark) = XMLEncoding.of(sample.bytes)
-    let start = StreamDecoder(charset).decode(
-      Array(sample.bytes.dropFirst(mark).prefix(65_536)), isLast: false)
+    let start = StreamDecoder(of: sample.bytes).decode(Array(sample.bytes.prefix(65_536)), isLast: false)
     return start.withUnsafeBufferPointer { run in
       guard run.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return false }
       if run.place(of: "jsonfeed.org/version", from: 0) != nil { return true }
@@ -42,19 +40,14 @@ struct JSONFeedReader: ArticleReader {
   private var isRSS = false
   private var format = "json11"
   private let decoder: StreamDecoder
-  private let charset: Charset
-  private var markLength: Int
 
   init(_ sample: Sample) {
-    (charset, markLength) = XMLEncoding.of(sample.bytes)
-    decoder = StreamDecoder(charset)
+    decoder = StreamDecoder(of: sample.bytes)
   }
 
   mutating func take(_ bytes: [UInt8]) throws(FormatError) -> [ReadArticle] {
-    let content = markLength > 0 ? Array(bytes.dropFirst(markLength)) : bytes
-    markLength = 0
     var drafts: [FeedDraft] = []
-    items.take(decoder.decode(content, isLast: false)) { drafts.append(FeedDraft(JSONValue($0))) }
+    items.take(decoder.decode(bytes, isLast: false)) { drafts.append(FeedDraft(JSONValue($0))) }
     if !isKnown, !drafts.isEmpty {
       describe()
       isKnown = description.title != nil
@@ -87,7 +80,7 @@ struct JSONFeedReader: ArticleReader {
   }
 
   var reading: Reading {
-    var reading = Reading(kind: "feed", format: format, encoding: charset.label, articles: [])
+    var reading = Reading(kind: "feed", format: format, encoding: decoder.charset.label, articles: [])
     reading.feed = description
     return reading
   }
