@@ -36,6 +36,8 @@ import Screen
         if count == 0 { break }
         total += count
         inputs += decoder.feed(UnsafeBufferPointer(buffer).prefix(count), at: .now)
+        // Whatever comes later wakes the loop again.
+        if count < buffer.count { break }
       }
       return false
     }

@@ -1,6 +1,6 @@
 // Makes of a terminal's description one of the same terminal with every colour.
 
-/// Rewrites a compiled terminal description (term(5)) so that ncurses sends red, green and blue.
+/// Rewrites a terminal's description so that ncurses sends red, green and blue.
 ///
 /// The description of the reader's own terminal is the only one whose keys and habits are sure to hold, and few
 /// systems have the `-direct` ones installed. So its own is taken, with 2²⁴ colours, the flag `RGB`, and setting
@@ -9,17 +9,18 @@ enum DirectColorEntry {
   /// Numbers below this are palette colours; every other is 0xRRGGBB.
   static let paletteSize = 16
 
-  /// The rewritten description; nil when the bytes are not one, or one without colours.
-  static func derive(from bytes: [UInt8]) -> [UInt8]? {
-    guard var entry = CompiledEntry(bytes), entry.numbers.count > pairsIndex,
-      entry.strings.count > backgroundIndex, entry.strings[foregroundIndex] != nil
+  /// The rewritten description; nil when it is one without colours.
+  static func derive(from entry: CompiledEntry) -> CompiledEntry? {
+    guard entry.numbers.count > pairsIndex, entry.strings.count > backgroundIndex,
+      entry.strings[foregroundIndex] != nil
     else { return nil }
+    var entry = entry
     entry.numbers[colorsIndex] = 1 << 24
     entry.numbers[pairsIndex] = 1 << 16
     entry.strings[foregroundIndex] = setter("3", bright: "9")
     entry.strings[backgroundIndex] = setter("4", bright: "10")
     entry.addFlag("RGB")
-    return entry.bytes
+    return entry
   }
 
   // Places in the order of term.h: max_colors, max_pairs; set_a_foreground, set_a_background.

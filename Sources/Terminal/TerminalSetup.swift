@@ -31,13 +31,15 @@ import CNcurses
     throw .unknownTerminal(own)
   }
 
-  /// With every colour if it is wanted and a description can be made of the terminal's own, else as it is.
+  /// On a description made of the terminal's own, with every colour if that is wanted; else on its own as it is.
   private static func open(_ name: String, direct: Bool) -> OpaquePointer? {
-    if direct, let entry = TerminfoFile.find(name).flatMap(DirectColorEntry.derive) {
+    if var entry = TerminfoFile.find(name).flatMap(CompiledEntry.init) {
+      entry.sendAttributesSingly()
+      if direct, let colored = DirectColorEntry.derive(from: entry) { entry = colored }
       // ncurses reads a description from this variable itself; nothing is written anywhere, and programs that this
       // one starts never see it.
       let kept = environment("TERMINFO")
-      setenv("TERMINFO", "hex:" + hexadecimal(entry), 1)
+      setenv("TERMINFO", "hex:" + hexadecimal(entry.bytes), 1)
       defer {
         if let kept { setenv("TERMINFO", kept, 1) } else { unsetenv("TERMINFO") }
       }

@@ -11,8 +11,7 @@ import Testing
   func derivedEntryKeepsAllButColours(name: String) throws {
     let bytes = try #require(TerminfoFile.find(name))
     let before = try #require(CompiledEntry(bytes))
-    let derived = try #require(DirectColorEntry.derive(from: bytes))
-    let after = try #require(CompiledEntry(derived))
+    let after = try #require(DirectColorEntry.derive(from: before))
     #expect(after.numbers[13] == 1 << 24)
     for index in before.numbers.indices where index != 13 && index != 14 {
       #expect(after.numbers[index] == before.numbers[index])
@@ -23,9 +22,24 @@ import Testing
     #expect(CompiledEntry(after.bytes)?.bytes == after.bytes)
   }
 
+  @Test func attributesGoSinglyWhereTheTerminalHasThem() throws {
+    let before = try #require(TerminfoFile.find("xterm-256color").flatMap(CompiledEntry.init))
+    var after = before
+    after.sendAttributesSingly()
+    #expect(before.strings[131] != nil && after.strings[131] == nil)
+    for index in before.strings.indices where index != 131 {
+      #expect(after.strings[index] == before.strings[index])
+    }
+    var without = before
+    // No bold of its own: then what sets all at once is all that there is.
+    without.strings[27] = nil
+    without.sendAttributesSingly()
+    #expect(without.strings[131] != nil)
+  }
+
   @Test func ncursesOwnReaderUnderstandsTheDerivedEntry() throws {
-    let bytes = try #require(TerminfoFile.find("xterm-256color"))
-    let derived = try #require(DirectColorEntry.derive(from: bytes))
+    let entry = try #require(TerminfoFile.find("xterm-256color").flatMap(CompiledEntry.init))
+    let derived = try #require(DirectColorEntry.derive(from: entry)).bytes
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "terminfo-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -50,11 +64,14 @@ import Testing
     let bytes = try #require(TerminfoFile.find("xterm-256color"))
     for count in stride(from: 0, to: bytes.count, by: 7) {
       // Only that it returns: a cut-off entry has no right reading.
-      _ = DirectColorEntry.derive(from: Array(bytes.prefix(count)))
+      var entry = CompiledEntry(Array(bytes.prefix(count)))
+      entry?.sendAttributesSingly()
+      _ = entry.flatMap(DirectColorEntry.derive)
     }
-    #expect(DirectColorEntry.derive(from: []) == nil)
-    #expect(DirectColorEntry.derive(from: Array("no description".utf8)) == nil)
-    #expect(DirectColorEntry.derive(from: try #require(TerminfoFile.find("vt100"))) == nil, "no colours")
+    #expect(CompiledEntry([]) == nil)
+    #expect(CompiledEntry(Array("no description".utf8)) == nil)
+    let vt100 = try #require(TerminfoFile.find("vt100").flatMap(CompiledEntry.init))
+    #expect(DirectColorEntry.derive(from: vt100) == nil, "no colours")
     #expect(TerminfoFile.find("../../etc/passwd") == nil)
   }
 

@@ -119,6 +119,8 @@ static inline SCREEN *nc_newterm(const char *name) {
   for (int i = 0; i < 4; i++) sigaction(signals[i], NULL, &kept[i]);
   use_env(FALSE);
   use_tioctl(TRUE);
+  // Else ncurses would set this one aside and back around every frame.
+  signal(SIGTSTP, SIG_IGN);
   SCREEN *screen = newterm(name, stdout, stdin);
   for (int i = 0; i < 4; i++) sigaction(signals[i], &kept[i], NULL);
   if (screen) nc_enter_for_good();
