@@ -89,6 +89,15 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   /// A key named in an overlay.
   case overlayKey = "overlay.key"
 
+  /// Its place in `allCases`, for tables by role.
+  public var number: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
+
+  /// How many roles there are.
+  public static let count = allCases.count
+
+  /// Hashes by the number, not by the name: roles are looked up for every cell.
+  public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+
   /// The role that a theme is asked for next when it does not name this one; nil for `text`.
   public var fallback: Role? {
     var name = Substring(rawValue)

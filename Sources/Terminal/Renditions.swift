@@ -13,11 +13,6 @@ struct Rendition: Hashable {
 
 /// The renditions of a theme, each found once.
 struct Renditions {
-  private struct Roles: Hashable {
-    let role: Role
-    let over: Role?
-  }
-
   private struct Colors: Hashable {
     let foreground: Int32
     let background: Int32
@@ -26,7 +21,8 @@ struct Renditions {
   private let colors: ColorDepth
   private let colorCount: Int32
   private var theme: Theme?
-  private var known: [Roles: Rendition] = [:]
+  /// By the role and what lies over it, see ``place(of:over:)``.
+  private var known = [Rendition?](repeating: nil, count: Role.count * (Role.count + 1))
   private var pairs: [Colors: Int32] = [Colors(foreground: -1, background: -1): 0]
 
   init(colors: ColorDepth) {
@@ -36,19 +32,24 @@ struct Renditions {
 
   /// Takes a theme; true when it is another than before.
   mutating func take(_ theme: Theme) -> Bool {
-    guard theme != self.theme else { return false }
+    let isOther = theme != self.theme
+    // Even an equal one: it is compared with every frame, and with itself that is quick.
     self.theme = theme
-    known.removeAll(keepingCapacity: true)
-    return true
+    if isOther { known = known.map { _ in nil } }
+    return isOther
   }
 
   /// The rendition of a role with another laid over it.
   mutating func rendition(of role: Role, over: Role?) -> Rendition {
-    let roles = Roles(role: role, over: over)
-    if let rendition = known[roles] { return rendition }
+    let place = Self.place(of: role, over: over)
+    if let rendition = known[place] { return rendition }
     let rendition = theme.map { find($0.style(of: role, over: over), ground: $0.style(of: .text)) }
-    known[roles] = rendition
+    known[place] = rendition
     return rendition ?? Rendition(attributes: 0, pair: 0)
+  }
+
+  private static func place(of role: Role, over: Role?) -> Int {
+    role.number * (Role.count + 1) + (over.map { $0.number + 1 } ?? 0)
   }
 
   private mutating func find(_ style: Style, ground: Style) -> Rendition {
