@@ -19,6 +19,12 @@ public final class Drawn: Sendable {
 
 /// Draws the whole screen of a state, the same whatever was drawn before.
 public func draw(_ state: State, after last: Drawn? = nil) -> Frame {
+  if let last, let list = state.layout.list, state.differsInListAlone(from: last.state) {
+    var frame = last.frame
+    if let bar = state.layout.bar { state.drawBar(in: &frame, bar) }
+    state.drawList(in: &frame, list, after: last, isOverIt: true)
+    return frame
+  }
   var frame = Frame(size: state.size)
   guard state.size.width >= 10, state.size.height >= 3 else {
     frame.put("Too small", x: 0, y: 0, width: state.size.width, role: .text)
@@ -36,6 +42,18 @@ public func draw(_ state: State, after last: Drawn? = nil) -> Frame {
 }
 
 extension State {
+  /// Whether only rows, places and counts of the list have changed since another state, as with every row down.
+  ///
+  /// Then no pane but the list and its bar can look another way.
+  fileprivate func differsInListAlone(from other: State) -> Bool {
+    guard overlays.isEmpty, prompt == nil, !list.rows.isEmpty, !other.list.rows.isEmpty,
+      list.query == other.list.query
+    else { return false }
+    var same = other
+    same.list = list
+    return same == self
+  }
+
   /// The rule beside the focused pane is heavy.
   func drawRule(in frame: inout Frame, _ rect: Rect, _ arrangement: Arrangement) {
     let isFocused = focus == .article

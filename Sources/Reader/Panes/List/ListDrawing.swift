@@ -40,8 +40,10 @@ struct ListColumns: Hashable {
 }
 
 extension State {
-  /// Draws the list, or what to do when it is empty.
-  func drawList(in frame: inout Frame, _ rect: Rect, after last: Drawn?) {
+  /// Draws the list, or what to do when it is empty; rows that look as before are copied.
+  ///
+  /// `isOverIt` says that the frame began as the one drawn before: then rows in their old places are there already.
+  func drawList(in frame: inout Frame, _ rect: Rect, after last: Drawn?, isOverIt: Bool = false) {
     guard !list.rows.isEmpty else {
       drawEmptyList(in: &frame, rect)
       return
@@ -52,20 +54,24 @@ extension State {
       width: rect.width, showsDate: height == 1 && list.showsDate,
       showsSource: height == 1 && list.showsSource)
     let last = last.flatMap { dressesRows(like: $0.state) ? $0 : nil }
+    // The same array, as a rule, which is seen at once.
+    let hasSameRows = list.rows == last?.state.list.rows
     var y = rect.y
     var index = list.top
     while index < list.rows.count, y + height <= rect.maxY {
       let row = Rect(x: rect.x, y: y, width: rect.width, height: height)
-      if let last, last.state.hasSame(index, as: self),
+      if let last, hasSameRows || last.state.hasSame(index, as: self),
+        last.state.look(of: index) == look(of: index),
         let before = last.state.place(of: index, in: rect, height: height)
       {
-        frame.copy(row, from: last.frame, y: before)
+        if !isOverIt || before != y { frame.copy(row, from: last.frame, y: before) }
       } else {
         drawRow(index, in: &frame, row, columns)
       }
       y += height
       index += 1
     }
+    frame.fill(Rect(x: rect.x, y: y, width: rect.width, height: rect.maxY - y))
   }
 
   /// Whether a headline looks the same here as in another state; the two differ at most in rows, places and choice.
@@ -76,10 +82,9 @@ extension State {
       && usesUnicode == other.usesUnicode
   }
 
-  /// Whether a row is the same in another state, and looks it.
+  /// Whether a row is the same in another state.
   private func hasSame(_ index: Int, as other: State) -> Bool {
     index < list.rows.count && list.rows[index] == other.list.rows[index]
-      && look(of: index) == other.look(of: index)
   }
 
   /// The first line of a row in the list's rectangle; nil when it is not shown whole.
