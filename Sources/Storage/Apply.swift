@@ -41,27 +41,49 @@ extension ArticleStore {
       })
   }
 
-  /// Works on a step until it is over or the task is cancelled, with a pause after each transaction.
+  /// Works on a step until it is over or the task is cancelled.
   func finish(_ step: Int64, _ report: inout ChangeReport, progress: (@Sendable (Int) -> Void)? = nil)
     async throws
   {
-    var size = BatchSize(for: report.change)
-    let log = try copier()
-    var written = Duration.zero
-    while !Task.isCancelled {
+    let isOver = try await inParts(BatchSize(for: report.change)) { limit in
       progress?(report.count)
-      let limit = size.limit
-      let part: StepProgress
-      do {
-        part = try await advance(step, limit: limit)
-      } catch is CancellationError {
-        break
+      let part = try await self.transaction { db in
+        try Journal.advance(step, limit: limit, store: self, db)
       }
       report.count += part.changed.count
       report.articles += part.changed.prefix(1000 - report.articles.count).map(ArticleID.init)
-      if part.isOver { return }
-      size.adapt(to: part.duration)
-      written += part.duration
+      return part
+    }
+    if isOver { return try await sweepUnread() }
+    try stop(step, isEmpty: report.count == 0)
+  }
+
+  /// Takes out of the lists of unread articles what a step over much of the library left in them.
+  ///
+  /// When the task is cancelled the rest is left for the next time.
+  func sweepUnread() async throws {
+    _ = try await inParts(BatchSize(for: .read(true))) { limit in
+      try await self.transaction { db in
+        StepProgress(isOver: try UnreadPass.advanceSweep(limit: limit, db))
+      }
+    }
+  }
+
+  /// Does work in short transactions with a pause after each, until it is over or the task is cancelled; true when it is over.
+  private func inParts(_ size: BatchSize, _ part: (Int) async throws -> StepProgress) async throws -> Bool {
+    var size = size
+    let log = try copier()
+    var written = Duration.zero
+    while !Task.isCancelled {
+      let progress: StepProgress
+      do {
+        progress = try await part(size.limit)
+      } catch is CancellationError {
+        break
+      }
+      if progress.isOver { return true }
+      size.adapt(to: progress.duration)
+      written += progress.duration
       if written > Self.workBetweenCopies, let log {
         written = .zero
         try await copy(log)
@@ -70,7 +92,7 @@ extension ArticleStore {
         try? await Task.sleep(for: .milliseconds(2))
       }
     }
-    try stop(step, isEmpty: report.count == 0)
+    return false
   }
 
   /// The log is copied after so much work: a thousand pages or two, fewer than make a commit copy them.
@@ -84,14 +106,16 @@ extension ArticleStore {
     do { try await log.copy() } catch { throw StorageError.of(error, path: path) }
   }
 
-  /// One transaction of a step, with how long it took, its commit too.
-  private func advance(_ step: Int64, limit: Int) async throws -> StepProgress {
+  /// One transaction of long work, with how long it took, its commit too.
+  private func transaction(_ work: @Sendable @escaping (Database) throws -> StepProgress) async throws
+    -> StepProgress
+  {
     do {
       return try await database.writeWithoutTransaction { db in
         let start = ContinuousClock.now
         var progress = StepProgress()
         try db.inTransaction(.immediate) {
-          progress = try Journal.advance(step, limit: limit, store: self, db)
+          progress = try work(db)
           return .commit
         }
         progress.duration = ContinuousClock.now - start
@@ -139,6 +163,7 @@ extension ArticleStore {
       try await finish(step.number, &report)
       reports.append(report)
     }
+    try await sweepUnread()
     return reports
   }
 

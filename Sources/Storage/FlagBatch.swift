@@ -13,11 +13,14 @@ enum FlagBatch {
     try db.execute(sql: "INSERT OR IGNORE INTO temp.batch " + sql, arguments: ["[\(list)]"])
   }
 
-  /// Makes a change to all in the table, each of which it turns over, and brings the counts in step; returns the articles.
-  static func change(_ db: Database, counting: FlagCounting, _ change: () throws -> Void) throws -> [Int64] {
+  /// Makes a change to all in the table, each of which it turns over, and brings counts and lists in step; returns the articles.
+  static func change(
+    _ db: Database, counting: FlagCounting, unread: UnreadLists.Change, _ change: () throws -> Void
+  ) throws -> [Int64] {
     let ids = try Int64.fetchAll(db.cachedStatement(sql: "SELECT id FROM temp.batch"))
     if ids.isEmpty { return [] }
     try change()
+    try UnreadLists.follow(unread, db)
     try db.cachedStatement(sql: counting.tally).execute()
     guard let tags = counting.tags else { return ids }
     let tag = try db.cachedStatement(

@@ -26,17 +26,28 @@ enum Journal {
       return StepProgress(isOver: true)
     }
     var progress = StepProgress()
-    let deed = StepDeed(step: step, store: store, db: db)
+    var deed = StepDeed(step: step, store: store, db: db)
     switch step.state {
     case .applying:
       let next = try step.target?.next(
         after: step.cursor, limit: limit, unreadOnly: step.change == .read(true), db)
-      if let next { progress.changed = try deed.apply(to: next.ids) }
+      if let next {
+        // A sweep comes after a step of many parts only.
+        deed.leavesToSweep = next.isOfMuch && !next.isLast
+        progress.changed = try deed.apply(to: next.ids)
+      }
       step.count += progress.changed.count
       step.cursor = next?.cursor
       progress.isOver = next?.isLast ?? true
     case .undoing, .redoing:
+      let isOfMuch = try Tally.read(db).isMuch(step.count)
+      if isOfMuch, deed.bringsUnread, var pass = pass(of: step) {
+        step.cursor = try pass.fill(step: number, limit: limit, db) ? JSONText.write(pass) : "-1"
+        try step.write(db)
+        return progress
+      }
       let items = try items(of: step, limit: limit, db)
+      deed.leavesToSweep = isOfMuch && items.count == limit
       progress.changed =
         step.state == .undoing ? try deed.takeBack(items) : try deed.doAgain(items)
       step.cursor = items.last.map(String.init)
@@ -50,6 +61,12 @@ enum Journal {
       if progress.isOver { try step.settle(db) }
     }
     return progress
+  }
+
+  /// The pass over the lists before the articles of a step are unread again, begun or to be gone on with.
+  private static func pass(of step: StepRow) -> UnreadPass? {
+    guard let cursor = step.cursor else { return UnreadPass() }
+    return Int64(cursor) == nil ? JSONText.read(UnreadPass?.self, cursor, else: nil) : nil
   }
 
   private static func items(of step: StepRow, limit: Int, _ db: Database) throws -> [Int64] {

@@ -21,7 +21,9 @@ struct LibraryRule: Sendable {
   func mend(_ db: Database) throws { try db.execute(sql: mending) }
 
   /// The rules, in the order in which they are mended.
-  static let all = [
+  static let all = tables + unreadLists
+
+  private static let tables = [
     LibraryRule(
       sentence: "Articles and headlines do not agree",
       breaches: """

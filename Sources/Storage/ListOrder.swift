@@ -16,25 +16,33 @@ enum ListOrder: String, CaseIterable, Sendable {
     }
   }
 
-  /// Expressions of the key, most significant first; all ascend.
-  var columns: [String] {
+  /// Columns of the key, most significant first; all ascend.
+  var key: [String] {
     switch self {
-    case .newest: ["h.newest", "h.pathKey", "h.id"]
-    case .oldest: ["h.date", "h.pathKey", "h.id"]
-    case .source: ["h.sourceKey", "h.newest", "h.pathKey", "h.id"]
-    case .title: ["h.titleKey", "h.pathKey", "h.id"]
+    case .newest: ["newest", "pathKey", "id"]
+    case .oldest: ["date", "pathKey", "id"]
+    case .source: ["sourceKey", "newest", "pathKey", "id"]
+    case .title: ["titleKey", "pathKey", "id"]
     }
   }
 
+  /// The key of a table that goes by a name, as a list.
+  func columns(of name: String) -> String { key.map { "\(name).\($0)" }.joined(separator: ", ") }
+
+  /// The condition that two tables have the same key.
+  func sameKey(_ one: String, _ other: String) -> String {
+    key.map { "\(one).\($0) = \(other).\($0)" }.joined(separator: " AND ")
+  }
+
   /// `ORDER BY` of the order, or of its reverse.
-  func ordering(reversed: Bool) -> String {
-    columns.map { $0 + (reversed ? " DESC" : "") }.joined(separator: ", ")
+  func ordering(of name: String = "h", reversed: Bool) -> String {
+    key.map { "\(name).\($0)" + (reversed ? " DESC" : "") }.joined(separator: ", ")
   }
 
   /// The rows after (or before) a position, its key given by as many arguments as there are columns.
-  func beyond(reversed: Bool, orAt: Bool = false) -> String {
-    let places = columns.map { _ in "?" }.joined(separator: ", ")
-    return "(\(columns.joined(separator: ", "))) \(reversed ? "<" : ">")\(orAt ? "=" : "") (\(places))"
+  func beyond(of name: String = "h", reversed: Bool, orAt: Bool = false) -> String {
+    let places = key.map { _ in "?" }.joined(separator: ", ")
+    return "(\(columns(of: name))) \(reversed ? "<" : ">")\(orAt ? "=" : "") (\(places))"
   }
 
   /// The key of a position, one value a column.
@@ -89,20 +97,18 @@ enum ListOrder: String, CaseIterable, Sendable {
     a.utf8.lexicographicallyPrecedes(b.utf8)
   }
 
-  /// The name of the index for this order over one of the kept sets of rows.
+  /// The name of the index for this order over one of the kept sets of rows; the unread have ``UnreadLists`` instead.
   func index(over rows: KeptRows) -> String { "headline\(rows.name)By\(rawValue.capitalized)" }
 
-  /// The statements that make this order's indexes, one for each kept set of rows.
+  /// The statements that made this order's indexes in the first library, one for each kept set of rows.
   var indexes: String {
     KeptRows.allCases.map { rows in
-      let keys = columns.map { $0.replacing("h.", with: "") }.joined(separator: ", ")
-      return
-        "CREATE INDEX \(index(over: rows)) ON headline(\(keys)) WHERE \(rows.condition.replacing("h.", with: ""));"
+      "CREATE INDEX \(index(over: rows)) ON headline(\(key.joined(separator: ", "))) WHERE \(rows.condition.replacing("h.", with: ""));"
     }.joined(separator: "\n")
   }
 }
 
-/// The sets of rows that have indexes of their own in every order.
+/// The sets of rows that can be walked in every order.
 enum KeptRows: CaseIterable, Sendable {
   case shown, unread, starred
 

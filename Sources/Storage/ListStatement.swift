@@ -100,7 +100,7 @@ struct ListStatement: Sendable {
 
   /// Along a tag the date is the tag's own column, so that SQLite begins at the position.
   private func walkedBeyond(reversed: Bool, orAt: Bool) -> String {
-    let whole = order.beyond(reversed: reversed, orAt: orAt)
+    let whole = order.beyond(of: walk.walked, reversed: reversed, orAt: orAt)
     guard case .tag = walk else { return whole }
     let goesUp = (order == .newest) != reversed
     return "t.newest \(goesUp ? ">=" : "<=") ? AND " + whole
@@ -114,10 +114,9 @@ struct ListStatement: Sendable {
 
   /// `ORDER BY` along the walk.
   func ordering(reversed: Bool) -> String {
-    let whole = order.ordering(reversed: reversed)
-    guard case .tag = walk else { return whole }
+    guard case .tag = walk else { return order.ordering(of: walk.walked, reversed: reversed) }
     let goesUp = (order == .newest) != reversed
-    let rest = order.columns.dropFirst().map { $0 + (reversed ? " DESC" : "") }
+    let rest = order.key.dropFirst().map { "h.\($0)" + (reversed ? " DESC" : "") }
     return (["t.newest" + (goesUp ? "" : " DESC")] + rest).joined(separator: ", ")
   }
 }

@@ -5,7 +5,7 @@ import GRDB
 
 /// A way to walk rows in an order.
 enum ListWalk: Hashable, Sendable {
-  /// Along an order's index over a kept set of rows.
+  /// In an order over a kept set of rows.
   case index(KeptRows)
   /// Along a tag, which keeps its articles by date; for the orders by date.
   case tag(Int64)
@@ -22,6 +22,8 @@ enum ListWalk: Hashable, Sendable {
   /// `FROM` and what joins; the values of its question marks come first of all.
   func from(_ order: ListOrder, scopes: Int) -> String {
     switch self {
+    case .index(.unread):
+      return "\(UnreadLists.table(order)) u CROSS JOIN headline h NOT INDEXED ON h.id = u.id"
     case .index(let rows): return "headline h INDEXED BY \(order.index(over: rows))"
     case .tag, .fewOfTag:
       return "tagging t CROSS JOIN headline h NOT INDEXED ON t.tag = ? AND h.id = t.article"
@@ -34,6 +36,9 @@ enum ListWalk: Hashable, Sendable {
     case .fewOfToday: return "headline h INDEXED BY \(ListOrder.newest.index(over: .shown))"
     }
   }
+
+  /// The name by which the table goes that is walked in an order.
+  var walked: String { self == .index(.unread) ? "u" : "h" }
 
   /// The values of the question marks in `from`.
   func values(_ query: Query) -> [any DatabaseValueConvertible & Sendable] {

@@ -25,6 +25,8 @@ extension ArticleStore {
       try db.cachedStatement(sql: "UPDATE headline SET read = ?, begun = ? WHERE id = ?")
         .execute(arguments: [after.isRead, after.isBegun, id.number])
       if after.isRead == before.isRead { return }
+      try FlagBatch.fill(db, ids: [id.number], sql: "SELECT value FROM json_each(?)")
+      try UnreadLists.follow(.goes, db)
       let tags = try TagTable.tags(of: id.number, db)
       var counts = CountChanges()
       counts.remove(before, tags: tags)

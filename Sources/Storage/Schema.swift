@@ -19,6 +19,7 @@ enum Schema {
   static let migrations = [
     Migration(name: "first", run: { try $0.execute(sql: first) }),
     Migration(name: "importTags", run: { try $0.execute(sql: importTags) }),
+    Migration(name: "unreadLists", run: { try $0.execute(sql: UnreadLists.schema) }),
   ]
 
   /// Tags that an import gave are told apart from those of the file, so that the file read again does not lose them.

@@ -8,6 +8,8 @@ struct StepDeed {
   let step: StepRow
   let store: ArticleStore
   let db: Database
+  /// True when a later sweep takes what is read now out of the lists of unread articles.
+  var leavesToSweep = false
 
   /// Changes those of the articles that are not so yet; returns which.
   func apply(to ids: [Int64]) throws -> [Int64] {
@@ -32,7 +34,7 @@ struct StepDeed {
       db, ids: ids,
       sql: "SELECT h.id FROM headline h JOIN mark m ON m.article = h.id "
         + "WHERE h.id IN (SELECT value FROM json_each(?)) AND \(flag.isAsLeft)")
-    return try FlagBatch.change(db, counting: flag.counting) {
+    return try FlagBatch.change(db, counting: flag.counting, unread: try now(flag.unreadTakenBack)) {
       try db.execute(sql: flag.takeBack, arguments: [step.number])
       try db.cachedStatement(sql: flag.mirrorTakenBack).execute()
     }
@@ -51,11 +53,21 @@ struct StepDeed {
   }
 
   private func set(_ flag: StepFlag) throws -> [Int64] {
-    try FlagBatch.change(db, counting: flag.counting) {
+    try FlagBatch.change(db, counting: flag.counting, unread: try now(flag.unreadSet)) {
       try db.execute(sql: flag.set)
       try db.cachedStatement(sql: flag.mirrorSet).execute()
     }
   }
+
+  /// What is done about the lists at once.
+  private func now(_ change: UnreadLists.Change) throws -> UnreadLists.Change {
+    guard leavesToSweep, change == .goes else { return change }
+    try UnreadPass.planSweep(db)
+    return .none
+  }
+
+  /// Whether taking the step back, or doing it again, brings articles into the lists of unread ones that are shown.
+  var bringsUnread: Bool { step.change == .read(step.state != .redoing) }
 
   private var flag: StepFlag? { StepFlag(step.change, at: step.at) }
 

@@ -24,6 +24,9 @@ struct StepFlag: Sendable {
   let mirrorTakenBack: String
   /// Brings the kept counts in step with the headlines.
   let counting: FlagCounting
+  /// What setting the marks, and setting them back, does to places in the lists of unread articles.
+  let unreadSet: UnreadLists.Change
+  let unreadTakenBack: UnreadLists.Change
 
   /// The statements of a change; nil for one that is no flag.
   ///
@@ -49,6 +52,7 @@ struct StepFlag: Sendable {
       mirrorSet = Self.mirror("read", on)
       mirrorTakenBack = Self.mirror("read", 1 - on)
       counting = .read
+      (unreadSet, unreadTakenBack) = isRead ? (.goes, .comes) : (.comes, .goes)
     case .starred(let isStarred):
       let on = isStarred ? 1 : 0
       isSet = "h.starred = \(on)"
@@ -62,6 +66,7 @@ struct StepFlag: Sendable {
       mirrorSet = Self.mirror("starred", on)
       mirrorTakenBack = Self.mirror("starred", 1 - on)
       counting = .starred
+      (unreadSet, unreadTakenBack) = (.none, .none)
     case .trash:
       isSet = "h.shown = 0"
       canChange = "1"
@@ -75,6 +80,7 @@ struct StepFlag: Sendable {
       mirrorSet = Self.mirror("shown", 0)
       mirrorTakenBack = Self.mirror("shown", 1)
       counting = .shown
+      (unreadSet, unreadTakenBack) = (.goes, .comes)
     case .addTags, .removeTags: return nil
     }
   }

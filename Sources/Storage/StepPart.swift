@@ -11,6 +11,8 @@ struct StepPart: Sendable {
   var cursor: String
   /// True when no more follow.
   var isLast: Bool
+  /// True when the step is for much of the library, and goes through it by number.
+  var isOfMuch = false
 }
 
 extension ListStatement {
@@ -42,7 +44,7 @@ extension ListStatement {
     case .tag: walked = try QueryTags(query, db).with?.first?.total ?? 0
     case .fewOfTag, .fewOfPaths, .fewOfToday: return false
     }
-    return walked * 8 >= tally.total + tally.trashed
+    return tally.isMuch(walked)
   }
 
   /// Those of the next `length` articles by number that belong to the list: so that a transaction is short even where
@@ -56,12 +58,12 @@ extension ListStatement {
     let statement = try db.cachedStatement(
       sql: "SELECT h.id FROM headline h NOT INDEXED WHERE \(conditions.sql) ORDER BY h.id")
     let ids = try Int64.fetchAll(statement, arguments: StatementArguments(conditions.values))
-    return StepPart(ids: ids, cursor: String(end), isLast: end == last)
+    return StepPart(ids: ids, cursor: String(end), isLast: end == last, isOfMuch: true)
   }
 }
 
 /// A position as the journal keeps it.
-private struct WrittenPosition: Codable {
+struct WrittenPosition: Codable, Sendable {
   var number: Int64
   var text: String
   var id: Int64

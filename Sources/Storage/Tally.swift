@@ -25,6 +25,9 @@ struct Tally: Hashable, Sendable {
     trashed = row["trashed"] ?? 0
   }
 
+  /// Whether so many articles are much of the library: enough to be gone through in the order of its tables.
+  func isMuch(_ count: Int) -> Bool { count * 8 >= total + trashed }
+
   /// How many rows a kept set has.
   func count(of rows: KeptRows) -> Int {
     switch rows {

@@ -7,36 +7,42 @@ extension ArticleStore {
   /// Takes a step back, the last one without a number; nil when there is none.
   ///
   /// Only what the step changed, and only where nothing else has changed it since. Works on steps of earlier runs too.
-  public func undo(step number: Int64? = nil) async throws -> ChangeReport? {
+  ///
+  /// `progress` hears how many articles have changed so far.
+  public func undo(
+    step number: Int64? = nil, progress: (@Sendable (Int) -> Void)? = nil
+  ) async throws -> ChangeReport? {
     try await finishInterrupted()
     let step = try await writing { db in
       let found = try number ?? Self.last("state = 1 ORDER BY number DESC", db)
       return try found.flatMap { try Journal.turn($0, from: .done, to: .undoing, db) }
     }
-    return try await finished(step)
+    return try await finished(step, progress)
   }
 
   /// Does again the step that was taken back last; nil when there is none, or when something was changed since.
-  public func redo() async throws -> ChangeReport? {
+  public func redo(progress: (@Sendable (Int) -> Void)? = nil) async throws -> ChangeReport? {
     try await finishInterrupted()
     let step = try await writing { db in
       try Self.last("state = 2 ORDER BY undoneAt DESC", db).flatMap {
         try Journal.turn($0, from: .undone, to: .redoing, db)
       }
     }
-    return try await finished(step)
+    return try await finished(step, progress)
   }
 
   private static func last(_ condition: String, _ db: Database) throws -> Int64? {
     try Int64.fetchOne(db.cachedStatement(sql: "SELECT number FROM step WHERE \(condition) LIMIT 1"))
   }
 
-  private func finished(_ step: StepRow?) async throws -> ChangeReport? {
+  private func finished(_ step: StepRow?, _ progress: (@Sendable (Int) -> Void)?) async throws
+    -> ChangeReport?
+  {
     guard let step else { return nil }
     var report = ChangeReport(
       step: step.number, change: step.change, isUndo: step.state == .undoing, isRedo: step.state == .redoing,
       count: 0, articles: [], place: step.place)
-    try await finish(step.number, &report)
+    try await finish(step.number, &report, progress: progress)
     return report
   }
 
