@@ -39,6 +39,8 @@ final class Hands {
   var latest: (step: Int64, query: Query)?
   /// An import or a bulk change.
   let work = WorkBehind()
+  /// When it was last shown how far that is.
+  var lastProgress: ContinuousClock.Instant?
   /// Programs that were started and have a window of their own.
   let programs = ProgramsApart()
   /// Where the reader was when that was last kept.

@@ -39,7 +39,7 @@ extension Hands {
   }
 
   private func note(_ progress: ImportProgress, isQuiet: Bool) {
-    if !isQuiet { answer(.work(Work(name: "Importing", done: progress.done, total: progress.total))) }
+    if !isQuiet { showProgress(Work(name: "Importing", done: progress.done, total: progress.total)) }
     changes.note()
   }
 

@@ -52,7 +52,7 @@ extension Hands {
       await before?.value
       do {
         let report = try await store.apply(change, to: target) { done in
-          Task { @MainActor in self.answer(.work(Work(name: words, done: done))) }
+          Task { @MainActor in self.showProgress(Work(name: words, done: done)) }
         }
         answer(.work(nil))
         note(report)

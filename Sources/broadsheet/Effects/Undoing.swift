@@ -16,7 +16,7 @@ extension Hands {
       let next = steps.first { !$0.isUndone && (number == nil || $0.number == number) }
       guard let next else { return .nothingToUndo(isRedo: false) }
       if !asked, try await isOutOfSight(next, visible: visible, in: store) { return .undoNeedsAsking(next) }
-      turn(next, name: "Undoing") { try await store.undo(step: next.number) }
+      turn(next, name: "Undoing") { try await store.undo(step: next.number, progress: $0) }
       return nil
     }
   }
@@ -27,20 +27,25 @@ extension Hands {
     write { [self] in
       let steps = try await store.steps(limit: 500)
       guard let next = steps.last(where: \.isUndone) else { return .nothingToUndo(isRedo: true) }
-      turn(next, name: "Doing again") { try await store.redo() }
+      turn(next, name: "Doing again") { try await store.redo(progress: $0) }
       return nil
     }
   }
 
-  private func turn(_ step: JournalStep, name: String, _ deed: @escaping () async throws -> ChangeReport?) {
+  private func turn(
+    _ step: JournalStep, name: String,
+    _ deed: @escaping (_ progress: @escaping @Sendable (Int) -> Void) async throws -> ChangeReport?
+  ) {
     let isRedo = step.isUndone
     guard step.count > Self.fewEnoughAtOnce else {
-      return write { try await deed().map { .changed($0) } ?? .nothingToUndo(isRedo: isRedo) }
+      return write { try await deed({ _ in }).map { .changed($0) } ?? .nothingToUndo(isRedo: isRedo) }
     }
     work.add { [self] in
       answer(.work(Work(name: name, done: 0, total: step.count)))
       do {
-        let report = try await deed()
+        let report = try await deed { done in
+          Task { @MainActor in self.showProgress(Work(name: name, done: done, total: step.count)) }
+        }
         answer(.work(nil))
         answer(report.map { .changed($0) } ?? .nothingToUndo(isRedo: isRedo))
       } catch {
