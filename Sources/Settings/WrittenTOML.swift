@@ -51,10 +51,8 @@ struct WrittenTOML {
 
   /// The entries of a table of the document in the order in which they are written.
   func ordered(_ table: [String: Written], at path: [String] = []) -> [(key: String, value: Written)] {
-    table.sorted { a, b in
-      let (first, second) = (line(of: path + [a.key]) ?? 0, line(of: path + [b.key]) ?? 0)
-      return first == second ? a.key < b.key : first < second
-    }.map { (key: $0.key, value: $0.value) }
+    table.map { (key: $0.key, value: $0.value, line: line(of: path + [$0.key]) ?? 0) }
+      .sorted { ($0.line, $0.key) < ($1.line, $1.key) }.map { (key: $0.key, value: $0.value) }
   }
 
   /// A mistake about a value of this document.
