@@ -18,18 +18,32 @@ struct CompiledEntry {
   private static let magic16 = 0o432
   private static let magic32 = 0o1036
 
+  /// What a description begins with: how long its parts are.
+  struct Header {
+    let names, flags, numbers, strings, table: Int
+
+    /// Reads it, and sets the size of the numbers that follow; nil when the bytes are no description.
+    init?(_ reader: inout EntryReader) {
+      guard let magic = reader.short(), magic == magic16 || magic == magic32, let names = reader.short(),
+        let flags = reader.short(), let numbers = reader.short(), let strings = reader.short(),
+        let table = reader.short(), min(names, flags, numbers, strings, table) >= 0
+      else { return nil }
+      reader.wideNumbers = magic == magic32
+      (self.names, self.flags, self.numbers, self.strings, self.table) = (
+        names, flags, numbers, strings, table
+      )
+    }
+  }
+
   /// Takes a description apart; nil when the bytes are not one.
   init?(_ bytes: [UInt8]) {
     var reader = EntryReader(bytes: bytes)
-    guard let magic = reader.short(), magic == Self.magic16 || magic == Self.magic32 else { return nil }
-    reader.wideNumbers = magic == Self.magic32
-    guard let nameSize = reader.short(), let flagCount = reader.short(), let numberCount = reader.short(),
-      let stringCount = reader.short(), let tableSize = reader.short(),
-      let names = reader.take(nameSize), let flags = reader.take(flagCount)
+    guard let header = Header(&reader), let names = reader.take(header.names),
+      let flags = reader.take(header.flags)
     else { return nil }
     reader.align()
-    guard let numbers = reader.numbers(numberCount), let offsets = reader.shorts(stringCount),
-      let table = reader.take(tableSize)
+    guard let numbers = reader.numbers(header.numbers), let offsets = reader.shorts(header.strings),
+      let table = reader.take(header.table)
     else { return nil }
     self.names = names
     self.flags = flags

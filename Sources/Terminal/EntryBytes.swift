@@ -5,7 +5,8 @@ struct EntryReader {
   let bytes: [UInt8]
   /// Whether numbers have 32 bits instead of 16.
   var wideNumbers = false
-  private var position = 0
+  /// The byte that is read next.
+  private(set) var position = 0
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 

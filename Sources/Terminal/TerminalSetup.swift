@@ -33,13 +33,12 @@ import CNcurses
 
   /// On a description made of the terminal's own, with every colour if that is wanted; else on its own as it is.
   private static func open(_ name: String, direct: Bool) -> OpaquePointer? {
-    if var entry = TerminfoFile.find(name).flatMap(CompiledEntry.init) {
-      entry.sendAttributesSingly()
-      if direct, let colored = DirectColorEntry.derive(from: entry) { entry = colored }
+    if var entry = TerminfoFile.find(name).map(SingleAttributes.derive) {
+      if direct, let colored = CompiledEntry(entry).flatMap(DirectColorEntry.derive) { entry = colored.bytes }
       // ncurses reads a description from this variable itself; nothing is written anywhere, and programs that this
       // one starts never see it.
       let kept = environment("TERMINFO")
-      setenv("TERMINFO", "hex:" + hexadecimal(entry.bytes), 1)
+      setenv("TERMINFO", "hex:" + hexadecimal(entry), 1)
       defer {
         if let kept { setenv("TERMINFO", kept, 1) } else { unsetenv("TERMINFO") }
       }
@@ -87,7 +86,13 @@ import CNcurses
   }
 
   private static func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    let digits: StaticString = "0123456789ABCDEF"
+    return String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+      for (number, byte) in bytes.enumerated() {
+        text[2 * number] = digits.utf8Start[Int(byte >> 4)]
+        text[2 * number + 1] = digits.utf8Start[Int(byte & 15)]
+      }
+      return 2 * bytes.count
+    }
   }
 }

@@ -24,8 +24,7 @@ import Testing
 
   @Test func attributesGoSinglyWhereTheTerminalHasThem() throws {
     let before = try #require(TerminfoFile.find("xterm-256color").flatMap(CompiledEntry.init))
-    var after = before
-    after.sendAttributesSingly()
+    let after = try #require(CompiledEntry(SingleAttributes.derive(from: before.bytes)))
     #expect(before.strings[131] != nil && after.strings[131] == nil)
     for index in before.strings.indices where index != 131 {
       #expect(after.strings[index] == before.strings[index])
@@ -33,8 +32,7 @@ import Testing
     var without = before
     // No bold of its own: then what sets all at once is all that there is.
     without.strings[27] = nil
-    without.sendAttributesSingly()
-    #expect(without.strings[131] != nil)
+    #expect(SingleAttributes.derive(from: without.bytes) == without.bytes)
   }
 
   @Test func ncursesOwnReaderUnderstandsTheDerivedEntry() throws {
@@ -64,9 +62,8 @@ import Testing
     let bytes = try #require(TerminfoFile.find("xterm-256color"))
     for count in stride(from: 0, to: bytes.count, by: 7) {
       // Only that it returns: a cut-off entry has no right reading.
-      var entry = CompiledEntry(Array(bytes.prefix(count)))
-      entry?.sendAttributesSingly()
-      _ = entry.flatMap(DirectColorEntry.derive)
+      _ = CompiledEntry(SingleAttributes.derive(from: Array(bytes.prefix(count)))).flatMap(
+        DirectColorEntry.derive)
     }
     #expect(CompiledEntry([]) == nil)
     #expect(CompiledEntry(Array("no description".utf8)) == nil)
