@@ -62,6 +62,7 @@ extension ArticleStore {
   ///
   /// When the task is cancelled the rest is left for the next time.
   func sweepUnread() async throws {
+    guard try await reading({ db in try UnreadPass.isSweepPlanned(db) }) else { return }
     _ = try await inParts(BatchSize(for: .read(true))) { limit in
       try await self.transaction { db in
         StepProgress(isOver: try UnreadPass.advanceSweep(limit: limit, db))

@@ -5,7 +5,7 @@ import GRDB
 
 /// A library: articles, marks, lists, search and the journal of changes, in one SQLite file.
 ///
-/// This is the whole model layer, and its only door. Come in by ``open(at:searchText:)`` or ``inMemory(searchText:)``, then
+/// This is the whole model layer, and its only door. Come in by ``open(at:searchText:willKeepCopy:)`` or ``inMemory(searchText:)``, then
 /// - put articles in: ``merge(_:)``;
 /// - read lists: ``window(_:moment:anchor:before:after:)``, ``counts(_:moment:)``, and articles: ``article(_:)``;
 /// - change marks: ``apply(_:to:progress:)``, ``opened(_:read:begun:at:)``, ``undo(step:)``, ``redo()``;
@@ -42,10 +42,14 @@ public final class ArticleStore: Sendable {
   ///
   /// `searchText` gives the words of an article's body without its markup; it must be the function that `Arrival`s were
   /// made with. Nothing is changed when this throws.
+  ///
+  /// A library of an older version is brought up to date, which takes a while for a large one: `willKeepCopy` hears
+  /// before where a copy of it will lie.
   public static func open(
-    at path: String, searchText: @escaping @Sendable (Article) -> String = { $0.body.text }
+    at path: String, searchText: @escaping @Sendable (Article) -> String = { $0.body.text },
+    willKeepCopy: (String) -> Void = { _ in }
   ) throws(StorageError) -> ArticleStore {
-    try open(at: path, migrations: Schema.migrations, searchText: searchText)
+    try open(at: path, migrations: Schema.migrations, searchText: searchText, willKeepCopy: willKeepCopy)
   }
 
   /// A library of its own in memory, for the guide; it is gone with this value.

@@ -8,14 +8,17 @@ extension ArticleStore {
   /// Opens a library with given steps of the schema.
   static func open(
     at path: String, migrations: [Migration], searchText: @escaping @Sendable (Article) -> String,
-    fileExists: @escaping @Sendable (String) -> Bool = LibraryFile.exists
+    fileExists: @escaping @Sendable (String) -> Bool = LibraryFile.exists,
+    willKeepCopy: (String) -> Void = { _ in }
   ) throws(StorageError) -> ArticleStore {
     do {
       try LibraryFile.makeFolders(for: path)
       let state = try LibraryFile.state(at: path, known: migrations.count)
       let pool = try DatabasePool(path: path, configuration: Connection.configuration())
       try pool.writeWithoutTransaction { db in try Connection.prepareWriter(db) }
-      if state != .current { try LibraryFile.bringUpToDate(pool, path: path, migrations: migrations) }
+      if state != .current {
+        try LibraryFile.bringUpToDate(pool, path: path, migrations: migrations, willKeepCopy: willKeepCopy)
+      }
       return ArticleStore(path: path, database: pool, searchText: searchText, fileExists: fileExists)
     } catch {
       throw StorageError.opening(error, path: path)
@@ -102,11 +105,19 @@ enum LibraryFile {
   }
 
   /// Takes the steps that a library has not taken yet, keeping a copy of one that has articles before each.
-  static func bringUpToDate(_ pool: DatabasePool, path: String, migrations: [Migration]) throws {
+  ///
+  /// `willKeepCopy` hears the path of each copy before it is made.
+  static func bringUpToDate(
+    _ pool: DatabasePool, path: String, migrations: [Migration], willKeepCopy: (String) -> Void
+  ) throws {
     while true {
       let next = try pool.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
       guard next < migrations.count else { break }
-      if next > 0 { try keepCopy(of: pool, path: "\(path).before-\(migrations[next].name)") }
+      if next > 0 {
+        let copy = "\(path).before-\(migrations[next].name)"
+        willKeepCopy(copy)
+        try keepCopy(of: pool, path: copy)
+      }
       try pool.write { db in
         // Another process may have been quicker.
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0

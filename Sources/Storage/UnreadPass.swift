@@ -92,19 +92,25 @@ extension UnreadPass {
   /// Notes that a sweep is to be made, from the beginning.
   static func planSweep(_ db: Database) throws { try UnreadPass().write(db) }
 
+  /// Whether a sweep is to be made or gone on with.
+  static func isSweepPlanned(_ db: Database) throws -> Bool { try planned(db) != nil }
+
   /// Goes on with a sweep that was planned, by this process or another; true when nothing is left of it.
   static func advanceSweep(limit: Int, _ db: Database) throws -> Bool {
-    guard
-      let text = try String.fetchOne(
-        db.cachedStatement(sql: "SELECT value FROM session WHERE key = ?"), arguments: [key]),
-      var pass = JSONText.read(UnreadPass?.self, text, else: nil)
-    else { return true }
+    guard var pass = try planned(db) else { return true }
     if try pass.sweep(limit: limit, db) {
       try pass.write(db)
       return false
     }
     try db.cachedStatement(sql: "DELETE FROM session WHERE key = ?").execute(arguments: [key])
     return true
+  }
+
+  private static func planned(_ db: Database) throws -> UnreadPass? {
+    let statement = try db.cachedStatement(sql: "SELECT value FROM session WHERE key = ?")
+    return try String.fetchOne(statement, arguments: [key]).flatMap {
+      JSONText.read(UnreadPass?.self, $0, else: nil)
+    }
   }
 
   private func write(_ db: Database) throws {

@@ -86,8 +86,11 @@ import Testing
     try first.close()
     let step = Migration(
       name: "notes", run: { try $0.execute(sql: "CREATE TABLE note (id INTEGER PRIMARY KEY)") })
+    var heard: [String] = []
     let second = try ArticleStore.open(
-      at: scratch.library, migrations: Schema.migrations + [step], searchText: { $0.body.text })
+      at: scratch.library, migrations: Schema.migrations + [step], searchText: { $0.body.text },
+      willKeepCopy: { heard.append($0) })
+    #expect(heard == [scratch.library + ".before-notes"])
     #expect(try await second.titles(.of(.all)) == ["Old"])
     try second.close()
     let copy = try ArticleStore.open(at: scratch.library + ".before-notes")
