@@ -35,11 +35,13 @@ public struct Cell: Hashable, Sendable {
 ///
 /// All text that reaches a terminal goes through `put`: no control character, no direction and no invisible deceiver
 /// gets into a cell (see `SafeText`).
+///
+/// A row that nobody writes into is shared with the frame that it was copied from, wherever it stood there.
 public struct Frame: Hashable, Sendable {
   /// Its size.
   public let size: Size
-  /// The cells, row by row.
-  public internal(set) var cells: [Cell]
+  /// The rows from the top, each of as many cells as the frame is wide.
+  public internal(set) var rows: [[Cell]]
   /// Where the terminal's cursor stands; nil hides it.
   public var cursor: (x: Int, y: Int)? {
     get { cursorCell.map { (x: $0 % max(1, size.width), y: $0 / max(1, size.width)) } }
@@ -52,9 +54,13 @@ public struct Frame: Hashable, Sendable {
   /// Makes an empty frame.
   public init(size: Size, role: Role = .text) {
     self.size = Size(width: max(0, size.width), height: max(0, size.height))
-    cells = Array(repeating: Cell(role: role), count: self.size.width * self.size.height)
+    let blank = Array(repeating: Cell(role: role), count: self.size.width)
+    rows = Array(repeating: blank, count: self.size.height)
   }
 
+  /// All cells, row by row.
+  public var cells: [Cell] { Array(rows.joined()) }
+
   /// The cell at a column and row, which must lie within.
-  public subscript(x: Int, y: Int) -> Cell { cells[y * size.width + x] }
+  public subscript(x: Int, y: Int) -> Cell { rows[y][x] }
 }

@@ -5,7 +5,7 @@ extension Frame {
   public func text(row: Int) -> String {
     guard row >= 0, row < size.height else { return "" }
     var text = ""
-    for cell in cells[row * size.width..<(row + 1) * size.width] { text += cell.text }
+    for cell in rows[row] { text += cell.text }
     while text.unicodeScalars.last == " " { text.unicodeScalars.removeLast() }
     return text
   }
@@ -20,7 +20,7 @@ extension Frame {
 
   private func roles(row: Int) -> String? {
     var runs: [(name: String, cells: Int)] = []
-    for cell in cells[row * size.width..<(row + 1) * size.width] {
+    for cell in rows[row] {
       let name = cell.role.rawValue + (cell.over.map { "+" + $0.rawValue } ?? "")
       if runs.last?.name == name { runs[runs.count - 1].cells += 1 } else { runs.append((name, 1)) }
     }

@@ -3,10 +3,18 @@
 extension Frame {
   /// Blanks a rectangle in a role.
   public mutating func fill(_ rect: Rect, role: Role = .text, over: Role? = nil) {
-    eachRow(of: rect) { frame, cells in
-      frame.mendEdges(of: cells)
-      let blank = Cell(role: role, over: over)
-      frame.cells.withUnsafeMutableBufferPointer { $0[cells].update(repeating: blank) }
+    let blank = Cell(role: role, over: over)
+    eachRow(of: rect) { frame, y, columns in
+      if columns.count == frame.size.width {
+        // What stands there need not be copied first where other frames share it.
+        frame.rows[y] = Array(repeating: blank, count: columns.count)
+        return
+      }
+      frame.rows[y].withUnsafeMutableBufferPointer { cells in
+        Self.mend(cells, before: columns.lowerBound)
+        Self.mend(cells, after: columns.upperBound)
+        cells[columns].update(repeating: blank)
+      }
     }
   }
 
@@ -15,14 +23,17 @@ extension Frame {
   /// Both must begin and end between wide characters there; links are not taken along.
   public mutating func copy(_ rect: Rect, from other: Frame, y: Int) {
     guard other.size == size else { return }
-    let shift = (y - rect.y) * size.width
-    eachRow(of: rect) { frame, cells in
-      guard cells.lowerBound + shift >= 0, cells.upperBound + shift <= other.cells.count else { return }
-      frame.cells.withUnsafeMutableBufferPointer { target in
-        other.cells.withUnsafeBufferPointer { source in
-          _ = UnsafeMutableBufferPointer(rebasing: target[cells]).update(
-            fromContentsOf: UnsafeBufferPointer(
-              rebasing: source[cells.lowerBound + shift..<cells.upperBound + shift]))
+    eachRow(of: rect) { frame, row, columns in
+      let source = row + y - rect.y
+      guard other.rows.indices.contains(source) else { return }
+      if columns.count == frame.size.width {
+        frame.rows[row] = other.rows[source]
+        return
+      }
+      frame.rows[row].withUnsafeMutableBufferPointer { target in
+        other.rows[source].withUnsafeBufferPointer { source in
+          _ = UnsafeMutableBufferPointer(rebasing: target[columns]).update(
+            fromContentsOf: UnsafeBufferPointer(rebasing: source[columns]))
         }
       }
     }
@@ -30,8 +41,8 @@ extension Frame {
 
   /// Lays a role over a rectangle, leaving its text.
   public mutating func overlay(_ role: Role?, _ rect: Rect) {
-    eachRow(of: rect) { frame, cells in
-      for cell in cells { frame.cells[cell].over = role }
+    eachRow(of: rect) { frame, y, columns in
+      for x in columns { frame.rows[y][x].over = role }
     }
   }
 
@@ -54,19 +65,10 @@ extension Frame {
     }
   }
 
-  private mutating func eachRow(of rect: Rect, _ work: (inout Frame, Range<Int>) -> Void) {
+  private mutating func eachRow(of rect: Rect, _ work: (inout Frame, _ y: Int, Range<Int>) -> Void) {
     let left = max(0, rect.x)
     let right = min(size.width, rect.maxX)
     guard left < right else { return }
-    for y in max(0, rect.y)..<max(0, rect.y, min(size.height, rect.maxY)) {
-      work(&self, y * size.width + left..<y * size.width + right)
-    }
-  }
-
-  private mutating func mendEdges(of range: Range<Int>) {
-    cells.withUnsafeMutableBufferPointer { cells in
-      Self.mend(cells, before: range.lowerBound, in: size.width)
-      if range.upperBound < cells.count { Self.mend(cells, after: range.upperBound, in: size.width) }
-    }
+    for y in max(0, rect.y)..<max(0, rect.y, min(size.height, rect.maxY)) { work(&self, y, left..<right) }
   }
 }

@@ -53,7 +53,9 @@ extension Frame {
 
   /// Where the next cell goes.
   private struct Pen {
-    /// First cell that may be written, an index of `cells`.
+    /// The row that is written.
+    let row: Int
+    /// First cell that may be written.
     let start: Int
     /// The cell after the last that may be written.
     let end: Int
@@ -72,40 +74,39 @@ extension Frame {
     let left = max(0, x)
     let right = limit > size.width - x ? size.width : x + limit
     guard left < right else { return nil }
-    let row = y * size.width
     // What lies left of the frame is left out like what is scrolled away.
-    return Pen(start: row + left, end: row + right, at: row + left, skip: skipping + left - x)
+    return Pen(row: y, start: left, end: right, at: left, skip: skipping + left - x)
   }
 
   private mutating func write(_ text: String, with pen: inout Pen, _ dress: Dress) {
     var text = text
     text.withUTF8 { source in
       var scanner = CellScanner(source)
-      cells.withUnsafeMutableBufferPointer { cells in
+      rows[pen.row].withUnsafeMutableBufferPointer { cells in
         while true {
           // Most text is plain letters, one a cell.
           while pen.skip == 0, pen.at < pen.end, let letter = scanner.nextLetter() {
-            Self.set(dress.cell(CellScalars(ascii: letter), width: 1), in: cells, with: &pen, size.width)
+            Self.set(dress.cell(CellScalars(ascii: letter), width: 1), in: cells, with: &pen)
           }
           guard let cell = scanner.next() else { return }
           if pen.skip > 0 {
             pen.hasSkipped = true
             pen.skip -= cell.width
             // The second half of a wide character that is half left out.
-            if pen.skip < 0 { Self.set(dress.cell(.space, width: 1), in: cells, with: &pen, size.width) }
+            if pen.skip < 0 { Self.set(dress.cell(.space, width: 1), in: cells, with: &pen) }
             pen.skip = max(0, pen.skip)
             continue
           }
           if pen.at + cell.width > pen.end {
             pen.isCut = true
             while pen.at < pen.end {
-              Self.set(dress.cell(.space, width: 1), in: cells, with: &pen, size.width)
+              Self.set(dress.cell(.space, width: 1), in: cells, with: &pen)
             }
             return
           }
           let width = UInt8(truncatingIfNeeded: cell.width)
-          Self.set(dress.cell(scanner.scalars(of: cell), width: width), in: cells, with: &pen, size.width)
-          if width == 2 { Self.set(dress.cell(.none, width: 0), in: cells, with: &pen, size.width) }
+          Self.set(dress.cell(scanner.scalars(of: cell), width: width), in: cells, with: &pen)
+          if width == 2 { Self.set(dress.cell(.none, width: 0), in: cells, with: &pen) }
         }
       }
     }
@@ -113,9 +114,9 @@ extension Frame {
 
   @inline(__always)
   private static func set(
-    _ cell: Cell, in cells: UnsafeMutableBufferPointer<Cell>, with pen: inout Pen, _ width: Int
+    _ cell: Cell, in cells: UnsafeMutableBufferPointer<Cell>, with pen: inout Pen
   ) {
-    if pen.at == pen.start { mend(cells, before: pen.start, in: width) }
+    if pen.at == pen.start { mend(cells, before: pen.start) }
     cells[pen.at] = cell
     pen.at += 1
   }
@@ -123,9 +124,9 @@ extension Frame {
   /// Puts a sign of one cell over what is there.
   private mutating func writeSign(_ sign: String, at place: Int, _ dress: Dress, with pen: inout Pen) {
     guard place >= pen.start, place < pen.end else { return }
-    cells.withUnsafeMutableBufferPointer { cells in
-      Self.mend(cells, before: place, in: size.width)
-      Self.mend(cells, after: place + 1, in: size.width)
+    rows[pen.row].withUnsafeMutableBufferPointer { cells in
+      Self.mend(cells, before: place)
+      Self.mend(cells, after: place + 1)
       cells[place] = dress.cell(CellScalars(sign), width: 1)
     }
     pen.at = max(pen.at, place + 1)
@@ -133,21 +134,21 @@ extension Frame {
 
   private mutating func finish(_ pen: Pen) -> Int {
     if pen.at > pen.start {
-      cells.withUnsafeMutableBufferPointer { Self.mend($0, after: pen.at, in: size.width) }
+      rows[pen.row].withUnsafeMutableBufferPointer { Self.mend($0, after: pen.at) }
     }
     return pen.at - pen.start
   }
 
   /// Blanks the first half of a wide character whose second half is about to be overwritten.
-  static func mend(_ cells: UnsafeMutableBufferPointer<Cell>, before place: Int, in width: Int) {
-    guard place % width > 0, cells[place].width == 0 else { return }
+  static func mend(_ cells: UnsafeMutableBufferPointer<Cell>, before place: Int) {
+    guard place > 0, place < cells.count, cells[place].width == 0 else { return }
     cells[place - 1].scalars = .space
     cells[place - 1].width = 1
   }
 
   /// Blanks the second half of a wide character whose first half was overwritten.
-  static func mend(_ cells: UnsafeMutableBufferPointer<Cell>, after place: Int, in width: Int) {
-    guard place % width > 0, cells[place].width == 0 else { return }
+  static func mend(_ cells: UnsafeMutableBufferPointer<Cell>, after place: Int) {
+    guard place > 0, place < cells.count, cells[place].width == 0 else { return }
     cells[place].scalars = .space
     cells[place].width = 1
   }

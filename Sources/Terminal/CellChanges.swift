@@ -4,17 +4,17 @@ import CNcurses
 import Screen
 
 enum CellChanges {
-  /// From the first changed cell of a row to after its last, counted from the row's start; nil when none changed.
-  ///
-  /// `start` is where the row begins among the old cells.
-  static func range(in row: Range<Int>, of new: [Cell], since old: [Cell], at start: Int) -> Range<Int>? {
-    new.withUnsafeBufferPointer { new in
+  /// From the first changed cell of a row to after its last, of its first `columns`; nil when none changed.
+  static func range(of row: [Cell], since old: [Cell], columns: Int) -> Range<Int>? {
+    row.withUnsafeBufferPointer { row in
       old.withUnsafeBufferPointer { old in
-        let line = UnsafeBufferPointer(rebasing: new[row])
-        let before = UnsafeBufferPointer(rebasing: old[start..<start + row.count])
-        // Most rows are the same to the last bit; only where bits differ does it matter what they mean.
+        // Most rows are those of the frame before themselves.
+        if row.baseAddress == old.baseAddress { return nil }
+        let line = UnsafeBufferPointer(rebasing: row[..<columns])
+        let before = UnsafeBufferPointer(rebasing: old[..<columns])
+        // Others are the same to the last bit; only where bits differ does it matter what they mean.
         if let one = line.baseAddress, let other = before.baseAddress,
-          memcmp(one, other, row.count * MemoryLayout<Cell>.stride) == 0
+          memcmp(one, other, columns * MemoryLayout<Cell>.stride) == 0
         {
           return nil
         }

@@ -99,19 +99,16 @@ final class CursesPainter {
   private func paintRow(_ row: Int, of frame: Frame, over old: Frame?, _ shift: RowShift?, columns: Int)
     -> Bool
   {
-    let start = row * frame.size.width
-    let cells = start..<start + columns
     var changed = 0..<columns
     if let old, let before = shift.map({ $0.before(row) }) ?? row {
-      guard
-        let range = CellChanges.range(
-          in: cells, of: frame.cells, since: old.cells, at: before * frame.size.width)
+      guard let range = CellChanges.range(of: frame.rows[row], since: old.rows[before], columns: columns)
       else { return shift?.rows.contains(row) ?? false }
       changed = range
     }
-    return frame.cells.withUnsafeBufferPointer { new in
+    return frame.rows[row].withUnsafeBufferPointer { line in
       put(
-        UnsafeBufferPointer(rebasing: new[cells]), row: row, from: changed.lowerBound, to: changed.upperBound)
+        UnsafeBufferPointer(rebasing: line[..<columns]), row: row, from: changed.lowerBound,
+        to: changed.upperBound)
     }
   }
 

@@ -40,11 +40,10 @@ struct RowShift {
   }
 
   private static func isSame(_ row: Int, _ new: Frame, _ other: Int, _ old: Frame) -> Bool {
-    let width = new.size.width
-    return new.cells.withUnsafeBufferPointer { new in
-      old.cells.withUnsafeBufferPointer { old in
+    new.rows[row].withUnsafeBufferPointer { new in
+      old.rows[other].withUnsafeBufferPointer { old in
         guard let one = new.baseAddress, let two = old.baseAddress else { return false }
-        return memcmp(one + row * width, two + other * width, width * MemoryLayout<Cell>.stride) == 0
+        return one == two || memcmp(one, two, new.count * MemoryLayout<Cell>.stride) == 0
       }
     }
   }
