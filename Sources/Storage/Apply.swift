@@ -27,7 +27,9 @@ extension ArticleStore {
       step: step, change: change, count: first.changed.count,
       articles: first.changed.prefix(1000).map(ArticleID.init),
       place: place)
-    if !first.isOver { try await finish(step, &report, progress: progress) }
+    if !first.isOver {
+      try await finish(step, &report, leftToSweep: first.leftToSweep, progress: progress)
+    }
     if report.count == 0 { report.step = nil }
     return report
   }
@@ -41,10 +43,12 @@ extension ArticleStore {
       })
   }
 
-  /// Works on a step until it is over or the task is cancelled.
-  func finish(_ step: Int64, _ report: inout ChangeReport, progress: (@Sendable (Int) -> Void)? = nil)
-    async throws
-  {
+  /// Works on a step until it is over or the task is cancelled; `leftToSweep` says that its first part left something to a sweep.
+  func finish(
+    _ step: Int64, _ report: inout ChangeReport, leftToSweep: Bool = false,
+    progress: (@Sendable (Int) -> Void)? = nil
+  ) async throws {
+    var leftToSweep = leftToSweep
     let isOver = try await inParts(BatchSize(for: report.change)) { limit in
       progress?(report.count)
       let part = try await self.transaction { db in
@@ -52,16 +56,18 @@ extension ArticleStore {
       }
       report.count += part.changed.count
       report.articles += part.changed.prefix(1000 - report.articles.count).map(ArticleID.init)
+      leftToSweep = leftToSweep || part.leftToSweep
       return part
     }
-    if isOver { return try await sweepUnread() }
-    try stop(step, isEmpty: report.count == 0)
+    guard isOver else { return try stop(step, isEmpty: report.count == 0) }
+    // The step is done whatever becomes of the sweep: what is left of that is swept at the next start.
+    if leftToSweep { try? await sweepUnread() }
   }
 
-  /// Takes out of the lists of unread articles what a step over much of the library left in them.
+  /// Takes out of the lists of unread articles what steps over much of the library left in them; quick where they left nothing.
   ///
-  /// When the task is cancelled the rest is left for the next time.
-  func sweepUnread() async throws {
+  /// Lists are right without it, only slower to walk. When the task is cancelled the rest is left for the next time.
+  public func sweepUnread() async throws {
     guard try await reading({ db in try UnreadPass.isSweepPlanned(db) }) else { return }
     _ = try await inParts(BatchSize(for: .read(true))) { limit in
       try await self.transaction { db in
@@ -134,11 +140,10 @@ extension ArticleStore {
         guard var step = try StepRow.read(number, db) else { return }
         switch step.state {
         case .applying: isEmpty ? try Journal.forget(number, db) : try step.settle(db)
-        case .undoing:
-          step.state = .done
-          try step.write(db)
-        case .redoing:
-          step.state = .undone
+        case .undoing, .redoing:
+          // The lists may have been filled for it.
+          if StepDeed(step: step, store: self, db: db).bringsUnread { try UnreadPass.planSweep(db) }
+          step.state = step.state == .undoing ? .done : .undone
           try step.write(db)
         case .done, .undone, .abandoned: break
         }
@@ -164,7 +169,6 @@ extension ArticleStore {
       try await finish(step.number, &report)
       reports.append(report)
     }
-    try await sweepUnread()
     return reports
   }
 

@@ -15,12 +15,12 @@ enum FlagBatch {
 
   /// Makes a change to all in the table, each of which it turns over, and brings counts and lists in step; returns the articles.
   static func change(
-    _ db: Database, counting: FlagCounting, unread: UnreadLists.Change, _ change: () throws -> Void
+    _ db: Database, counting: FlagCounting, takesOutOfUnread: Bool, _ change: () throws -> Void
   ) throws -> [Int64] {
     let ids = try Int64.fetchAll(db.cachedStatement(sql: "SELECT id FROM temp.batch"))
     if ids.isEmpty { return [] }
     try change()
-    try UnreadLists.follow(unread, db)
+    if takesOutOfUnread { try UnreadLists.takeOut(db) }
     try db.cachedStatement(sql: counting.tally).execute()
     guard let tags = counting.tags else { return ids }
     let tag = try db.cachedStatement(

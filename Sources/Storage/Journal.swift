@@ -9,6 +9,8 @@ struct StepProgress: Sendable {
   var changed: [Int64] = []
   /// True when nothing is left to do.
   var isOver = false
+  /// True when it left articles in the lists of unread ones that are not: a sweep is to follow.
+  var leftToSweep = false
   /// How long the transaction took; known once it is over.
   var duration = Duration.zero
 }
@@ -40,9 +42,10 @@ enum Journal {
       step.cursor = next?.cursor
       progress.isOver = next?.isLast ?? true
     case .undoing, .redoing:
-      let isOfMuch = try Tally.read(db).isMuch(step.count)
+      let isOfMuch = try step.count > limit && Tally.read(db).isMuch(step.count)
       if isOfMuch, deed.bringsUnread, var pass = pass(of: step) {
-        step.cursor = try pass.fill(step: number, limit: limit, db) ? JSONText.write(pass) : "-1"
+        // Putting an article into a list costs an eighth of setting its mark back.
+        step.cursor = try pass.fill(step: number, limit: 8 * limit, db) ? JSONText.write(pass) : "-1"
         try step.write(db)
         return progress
       }
@@ -50,10 +53,15 @@ enum Journal {
       deed.leavesToSweep = isOfMuch && items.count == limit
       progress.changed =
         step.state == .undoing ? try deed.takeBack(items) : try deed.doAgain(items)
+      // The lists were filled with all of the step, and some of it is to stay as it is.
+      progress.leftToSweep = isOfMuch && deed.bringsUnread && progress.changed.count < items.count
       step.cursor = items.last.map(String.init)
       progress.isOver = items.count < limit
     case .done, .undone, .abandoned: break
     }
+    if deed.leavesUnread, !progress.changed.isEmpty { progress.leftToSweep = true }
+    // From the beginning, even where another process is in the midst of one.
+    if progress.leftToSweep { try UnreadPass.planSweep(db) }
     if progress.isOver, step.state == .applying, step.count == 0 {
       try forget(number, db)
     } else {

@@ -19,6 +19,11 @@ struct Conditions: Sendable {
     self.values += values
   }
 
+  /// Both together.
+  static func + (one: Conditions, other: Conditions) -> Conditions {
+    Conditions(terms: one.terms + other.terms, values: one.values + other.values)
+  }
+
   /// Adds all of another's.
   mutating func add(_ other: Conditions) {
     terms += other.terms
@@ -48,13 +53,14 @@ extension Conditions {
 
   /// What narrows a base list: tags, scope, words.
   ///
-  /// Nil when a tag is asked for that no article ever had.
-  static func narrowing(of query: Query, tags: QueryTags) -> Conditions? {
+  /// Nil when a tag is asked for that no article ever had. Paths are asked of the table that goes by a name: the one that is
+  /// walked, where it has them, so that no other is looked at for what lies elsewhere.
+  static func narrowing(of query: Query, tags: QueryTags, pathsOf name: String = "h") -> Conditions? {
     guard let with = tags.with else { return nil }
     var conditions = Conditions()
     for tag in with { conditions.add("EXISTS \(bearing)", tag.id) }
     for tag in tags.without { conditions.add("NOT EXISTS \(bearing)", tag.id) }
-    conditions.add(scope(query.scope))
+    conditions.add(scope(query.scope, of: name))
     conditions.add(words(query.narrowing))
     return conditions
   }
@@ -62,10 +68,10 @@ extension Conditions {
   private static let bearing =
     "(SELECT 1 FROM tagging x WHERE x.tag = ? AND x.newest = h.newest AND x.article = h.id)"
 
-  private static func scope(_ paths: [String]) -> Conditions {
+  private static func scope(_ paths: [String], of name: String) -> Conditions {
     var conditions = Conditions()
     if paths.isEmpty { return conditions }
-    let each = "h.pathKey = ? OR (h.pathKey >= ? AND h.pathKey < ?)"
+    let each = "\(name).pathKey = ? OR (\(name).pathKey >= ? AND \(name).pathKey < ?)"
     conditions.terms.append("(" + paths.map { _ in each }.joined(separator: " OR ") + ")")
     for path in paths {
       let (from, to) = PathKey.range(below: path)

@@ -13,6 +13,8 @@ struct ListStatement: Sendable {
   let walk: ListWalk
   /// What a row must be to belong to it; nil when nothing can.
   let conditions: Conditions?
+  /// The same, asked of what is walked where that can tell.
+  private let walkedConditions: Conditions?
   /// What a kept row must be that does not fit any more; nil when none is kept.
   let keptConditions: Conditions?
 
@@ -27,18 +29,18 @@ struct ListStatement: Sendable {
     let tags = try QueryTags(query, db)
     self.walk = try walk ?? ListWalk.choose(query, tags: tags, today: moment.today, db)
     guard let narrowing = Conditions.narrowing(of: query, tags: tags) else {
-      conditions = nil
-      keptConditions = nil
+      (conditions, walkedConditions, keptConditions) = (nil, nil, nil)
       return
     }
-    var common = narrowing
+    let walked = Conditions.narrowing(of: query, tags: tags, pathsOf: self.walk.walked) ?? narrowing
+    var always = Conditions()
     // By no index: a stretch of the library's numbers must be found by its own bounds.
-    if let newest = moment.newest { common.add("+h.id <= ?", newest.number) }
-    if unreadOnly { common.add("h.read = 0") }
+    if let newest = moment.newest { always.add("+h.id <= ?", newest.number) }
+    if unreadOnly { always.add("h.read = 0") }
     let base = Conditions.base(of: query.list, order: order, today: moment.today)
-    var fitting = base
-    fitting.add(common)
-    conditions = fitting
+    let common = narrowing + always
+    conditions = base + common
+    walkedConditions = base + walked + always
     keptConditions = unreadOnly ? nil : Self.kept(moment.kept, base: base, common: common)
   }
 
@@ -62,7 +64,7 @@ struct ListStatement: Sendable {
   func sql(
     select columns: String, beyond: Conditions, ordering: String = "", limit: Int? = nil
   ) -> (String, [any DatabaseValueConvertible & Sendable])? {
-    guard var all = conditions else { return nil }
+    guard var all = walkedConditions else { return nil }
     all.add(beyond)
     var sql = "SELECT \(columns) FROM \(walk.from(order, scopes: query.scope.count)) WHERE \(all.sql)"
     var values = walk.values(query) + all.values

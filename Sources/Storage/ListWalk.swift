@@ -23,7 +23,9 @@ enum ListWalk: Hashable, Sendable {
   func from(_ order: ListOrder, scopes: Int) -> String {
     switch self {
     case .index(.unread):
-      return "\(UnreadLists.table(order)) u CROSS JOIN headline h NOT INDEXED ON h.id = u.id"
+      // What was just read may still stand in the table: the small index tells without the headline's own page.
+      return "\(UnreadLists.table(order)) u CROSS JOIN headline n INDEXED BY headlineUnread "
+        + "ON n.id = u.id AND n.shown = 1 AND n.read = 0 CROSS JOIN headline h NOT INDEXED ON h.id = u.id"
     case .index(let rows): return "headline h INDEXED BY \(order.index(over: rows))"
     case .tag, .fewOfTag:
       return "tagging t CROSS JOIN headline h NOT INDEXED ON t.tag = ? AND h.id = t.article"

@@ -26,7 +26,7 @@ extension ArticleStore {
         .execute(arguments: [after.isRead, after.isBegun, id.number])
       if after.isRead == before.isRead { return }
       try FlagBatch.fill(db, ids: [id.number], sql: "SELECT value FROM json_each(?)")
-      try UnreadLists.follow(.goes, db)
+      try UnreadLists.takeOut(db)
       let tags = try TagTable.tags(of: id.number, db)
       var counts = CountChanges()
       counts.remove(before, tags: tags)

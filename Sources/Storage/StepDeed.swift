@@ -34,7 +34,9 @@ struct StepDeed {
       db, ids: ids,
       sql: "SELECT h.id FROM headline h JOIN mark m ON m.article = h.id "
         + "WHERE h.id IN (SELECT value FROM json_each(?)) AND \(flag.isAsLeft)")
-    return try FlagBatch.change(db, counting: flag.counting, unread: try now(flag.unreadTakenBack)) {
+    return try FlagBatch.change(
+      db, counting: flag.counting, takesOutOfUnread: flag.endsUnread.takenBack && !leavesToSweep
+    ) {
       try db.execute(sql: flag.takeBack, arguments: [step.number])
       try db.cachedStatement(sql: flag.mirrorTakenBack).execute()
     }
@@ -53,21 +55,27 @@ struct StepDeed {
   }
 
   private func set(_ flag: StepFlag) throws -> [Int64] {
-    try FlagBatch.change(db, counting: flag.counting, unread: try now(flag.unreadSet)) {
+    try FlagBatch.change(db, counting: flag.counting, takesOutOfUnread: flag.endsUnread.set && !leavesToSweep)
+    {
       try db.execute(sql: flag.set)
       try db.cachedStatement(sql: flag.mirrorSet).execute()
     }
   }
 
-  /// What is done about the lists at once.
-  private func now(_ change: UnreadLists.Change) throws -> UnreadLists.Change {
-    guard leavesToSweep, change == .goes else { return change }
-    try UnreadPass.planSweep(db)
-    return .none
+  /// Whether the articles that it changes now are left in the lists of unread ones, to a sweep.
+  var leavesUnread: Bool {
+    guard leavesToSweep, let flag else { return false }
+    return step.state == .undoing ? flag.endsUnread.takenBack : flag.endsUnread.set
   }
 
-  /// Whether taking the step back, or doing it again, brings articles into the lists of unread ones that are shown.
-  var bringsUnread: Bool { step.change == .read(step.state != .redoing) }
+  /// Whether taking the step back, or doing it again, makes articles unread that are shown: those for which a pass can
+  /// make room, which goes by what is shown.
+  var bringsUnread: Bool {
+    switch step.change {
+    case .read(let isRead): isRead == (step.state == .undoing)
+    case .starred, .trash, .addTags, .removeTags: false
+    }
+  }
 
   private var flag: StepFlag? { StepFlag(step.change, at: step.at) }
 

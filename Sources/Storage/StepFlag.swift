@@ -24,9 +24,8 @@ struct StepFlag: Sendable {
   let mirrorTakenBack: String
   /// Brings the kept counts in step with the headlines.
   let counting: FlagCounting
-  /// What setting the marks, and setting them back, does to places in the lists of unread articles.
-  let unreadSet: UnreadLists.Change
-  let unreadTakenBack: UnreadLists.Change
+  /// Whether setting the marks, or setting them back, leaves articles in the lists of unread ones that are not.
+  let endsUnread: (set: Bool, takenBack: Bool)
 
   /// The statements of a change; nil for one that is no flag.
   ///
@@ -52,7 +51,7 @@ struct StepFlag: Sendable {
       mirrorSet = Self.mirror("read", on)
       mirrorTakenBack = Self.mirror("read", 1 - on)
       counting = .read
-      (unreadSet, unreadTakenBack) = isRead ? (.goes, .comes) : (.comes, .goes)
+      endsUnread = (set: isRead, takenBack: !isRead)
     case .starred(let isStarred):
       let on = isStarred ? 1 : 0
       isSet = "h.starred = \(on)"
@@ -66,7 +65,7 @@ struct StepFlag: Sendable {
       mirrorSet = Self.mirror("starred", on)
       mirrorTakenBack = Self.mirror("starred", 1 - on)
       counting = .starred
-      (unreadSet, unreadTakenBack) = (.none, .none)
+      endsUnread = (set: false, takenBack: false)
     case .trash:
       isSet = "h.shown = 0"
       canChange = "1"
@@ -80,7 +79,7 @@ struct StepFlag: Sendable {
       mirrorSet = Self.mirror("shown", 0)
       mirrorTakenBack = Self.mirror("shown", 1)
       counting = .shown
-      (unreadSet, unreadTakenBack) = (.goes, .comes)
+      endsUnread = (set: true, takenBack: false)
     case .addTags, .removeTags: return nil
     }
   }

@@ -7,41 +7,31 @@ import GRDB
 /// - Every shown unread article stands in each table, under the key that its headline has now.
 /// - Whoever stands in one is an article, under that key, but may be read: who walks a table looks at the headline, too.
 ///
-/// So a step over much of the library need not touch four places of the disk for each article; see ``UnreadPass``.
+/// So making much of the library read need not touch four places of the disk for each article; see ``UnreadPass``.
 enum UnreadLists {
   /// The table of an order.
   static func table(_ order: ListOrder) -> String { "unreadBy\(order.rawValue.capitalized)" }
 
-  /// What a change of marks does to an article's place in the lists.
-  enum Change { case none, comes, goes }
-
-  /// Brings the lists in step with a change of all articles in `temp.batch`.
-  static func follow(_ change: Change, _ db: Database) throws {
-    for order in ListOrder.allCases {
-      switch change {
-      case .none: break
-      case .comes: try db.cachedStatement(sql: coming(order)).execute()
-      case .goes: try db.cachedStatement(sql: going(order)).execute()
-      }
-    }
+  /// Takes those of the articles in `temp.batch` that are not unread any more out of the lists.
+  static func takeOut(_ db: Database) throws {
+    for order in ListOrder.allCases { try db.cachedStatement(sql: takingOut(order)).execute() }
   }
 
-  /// Puts in those of the batch that are unread.
-  static func coming(_ order: ListOrder) -> String {
-    "INSERT OR IGNORE INTO \(table(order)) SELECT \(order.columns(of: "h")) FROM temp.batch b "
-      + "CROSS JOIN headline h ON h.id = b.id WHERE \(KeptRows.unread.condition)"
-  }
-
-  /// Takes out those of the batch that are not.
-  static func going(_ order: ListOrder) -> String {
-    "DELETE FROM \(table(order)) WHERE (\(order.key.joined(separator: ", "))) IN ("
-      + "SELECT \(order.columns(of: "h")) FROM temp.batch b CROSS JOIN headline h ON h.id = b.id "
+  /// The statement for one order.
+  ///
+  /// Texts come first: by the first column SQLite judges how all of them compare, and after a number it would not search
+  /// for a text.
+  static func takingOut(_ order: ListOrder) -> String {
+    let key = order.key.filter { $0.hasSuffix("Key") } + order.key.filter { !$0.hasSuffix("Key") }
+    let keyOfHeadline = key.map { "h.\($0)" }.joined(separator: ", ")
+    return "DELETE FROM \(table(order)) WHERE (\(key.joined(separator: ", "))) IN ("
+      + "SELECT \(keyOfHeadline) FROM temp.batch b CROSS JOIN headline h ON h.id = b.id "
       + "WHERE NOT (\(KeptRows.unread.condition)))"
   }
 
   /// Makes the tables of what the first library had for them, four indexes.
   ///
-  /// Triggers keep them in step with all but marks, which may come a million at a time.
+  /// Triggers see to all that must hold, whoever writes; what is read is taken out by code, or by a sweep.
   static var schema: String {
     let tables = ListOrder.allCases.map { order in
       let columns = order.key.map { "\($0) \($0.hasSuffix("Key") ? "TEXT" : "INTEGER") NOT NULL" }
@@ -60,6 +50,10 @@ enum UnreadLists {
       CREATE INDEX headlineUnread ON headline(id) WHERE shown = 1 AND read = 0;
       CREATE TRIGGER unreadComes AFTER INSERT ON headline WHEN new.shown = 1 AND new.read = 0 BEGIN
         \(each { "INSERT INTO \(table($0)) VALUES (\($0.columns(of: "new")));" })
+      END;
+      CREATE TRIGGER unreadReturns AFTER UPDATE OF read, shown ON headline WHEN new.shown = 1 AND new.read = 0 BEGIN
+        \(each { "INSERT INTO \(table($0)) SELECT \($0.columns(of: "new")) "
+          + "WHERE NOT EXISTS (SELECT 1 FROM \(table($0)) u WHERE \($0.sameKey("u", "new")));" })
       END;
       CREATE TRIGGER unreadMoves AFTER UPDATE OF newest, date, titleKey, sourceKey, pathKey ON headline BEGIN
         \(each { "UPDATE \(table($0)) SET (\($0.key.joined(separator: ", "))) = (\($0.columns(of: "new"))) "

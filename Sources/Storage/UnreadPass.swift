@@ -56,9 +56,12 @@ struct UnreadPass: Codable, Sendable {
         "SELECT h.id, h.newest, h.titleKey, h.sourceKey, h.pathKey FROM headline h NOT INDEXED WHERE h.id = ("
         + "SELECT w.id FROM \(source) WHERE \(beyond) "
         + "ORDER BY \(order.ordering(of: "w", reversed: false)) LIMIT 1 OFFSET ?)")
-    return try Row.fetchOne(statement, arguments: StatementArguments(values + [limit - 1])).map { row in
+    let end = try Row.fetchOne(statement, arguments: StatementArguments(values + [limit - 1])).map { row in
       order.position(id: row[0], newest: row[1], titleKey: row[2], sourceKey: row[3], pathKey: row[4])
     }
+    // In a damaged library a headline may have another key than stands here: a pass ends all the same.
+    if let end, let position, !order.isBefore(position.position, end) { return nil }
+    return end
   }
 
   /// The condition of lying beyond the last place and not beyond the next.

@@ -11,6 +11,7 @@ extension Hands {
     work.add { [self] in
       do {
         if try await !library.finishInterrupted().isEmpty { changes.note() }
+        try await library.sweepUnread()
         try await lookAgain()
       } catch {
         report(error)

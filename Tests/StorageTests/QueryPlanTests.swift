@@ -64,6 +64,9 @@ import Testing
         #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
         if anchored { #expect(plan.contains { $0.hasPrefix("SEARCH \(index)") }, "\(plan)") }
         if rows == .unread {
+          #expect(
+            plan.contains { $0.hasPrefix("SEARCH n USING INDEX headlineUnread (id=? AND rowid=?)") },
+            "\(plan)")
           #expect(plan.contains { $0.hasPrefix("SEARCH h USING INTEGER PRIMARY KEY") }, "\(plan)")
         }
       }
