@@ -51,6 +51,15 @@ func tellsEncoding(text: String, charset: Charset) throws {
   #expect(decoded.text == russian + "\u{FFFD} и дальше")
 }
 
+/// Decoders that compose letters hold the last one back until they hear that nothing follows.
+@Test func theLastLetterIsKept() throws {
+  let bytes = try #require(Recoding.bytes(of: "שלום", in: .windows1255))
+  #expect(Transcoder.decode(bytes[...], from: .windows1255) == "שלום")
+  let start = "<?xml version='1.0' encoding='windows-1255'?><rss><channel><item><title>"
+  let cut = try ArticleFormat.read(SourceFile(bytes: Array(start.utf8) + bytes, name: "a.xml"))
+  #expect(cut.articles.first?.article.title == "שלום")
+}
+
 @Test func undecodableBytesAreMarked() {
   #expect(Transcoder.decode([0x41, 0xFF, 0x42], from: .iso2022JP).contains("\u{FFFD}"))
 }

@@ -46,6 +46,7 @@ final class StreamDecoder {
         left -= 1
       }
     }
+    if isLast { Transcoder.finish(conversion, into: &output) }
     return output
   }
 }

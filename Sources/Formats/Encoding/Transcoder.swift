@@ -38,6 +38,7 @@ enum Transcoder {
       }
       return true
     }
+    if isWhole { finish(conversion, into: &output) }
     return isWhole ? String(decoding: output, as: UTF8.self) : nil
   }
 
@@ -48,6 +49,19 @@ enum Transcoder {
     }
     iconv_close(conversion)
     return true
+  }
+
+  /// Gives out what a conversion still holds back.
+  ///
+  /// Where letters are composed of two bytes (windows-1255, windows-1258, Big5-HKSCS), the last waits for what might follow.
+  static func finish(_ conversion: iconv_t, into output: inout [UInt8]) {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in
+      var target = buffer.baseAddress
+      var targetLeft = buffer.count
+      _ = iconv(conversion, nil, nil, &target, &targetLeft)
+      output.append(
+        contentsOf: UnsafeRawBufferPointer(start: buffer.baseAddress, count: buffer.count - targetLeft))
+    }
   }
 
   /// Converts as much as fits one buffer; the error number, 0 when all was converted.
