@@ -19,6 +19,11 @@ private let chinese = "老城的菜市场上个月搬了家，来买菜的人却
 private let traditional = "老城的菜市場上個月搬了家，來買菜的人卻沒有少。大家說這裡的魚比以前的好，也有人不習慣。"
 private let korean = "오래된 다리가 다시 열렸다. 사람들은 아침부터 강가에 모여서 배를 기다리고 있었다. 아이들은 노래를 불렀다."
 
+private let hebrew =
+  "הגשר הישן נסגר לתיקונים. התושבים חוצים את הנהר בסירות, והתלמידים מחכים לחופשה כדי לשחות בו בקיץ."
+private let thai =
+  "สะพานเก่าถูกปิดเพื่อซ่อมแซม ชาวบ้านข้ามแม่น้ำด้วยเรือ และเด็กๆ รอวันหยุดเพื่อไปว่ายน้ำ"
+
 @Test(arguments: [
   (russian, Charset.windows1251), (russian, .koi8R), (russian, .ibm866), (russian, .iso8859x5),
   (ukrainian, .windows1251),
@@ -27,6 +32,7 @@ private let korean = "오래된 다리가 다시 열렸다. 사람들은 아침�
   (japanese, .shiftJIS), (japanese, .eucJP), (japanese, .iso2022JP), (chinese, .gb18030),
   (traditional, .big5),
   (korean, .eucKR), (russian, .utf16LE), (german, .utf16BE), (japanese, .utf8),
+  (hebrew, .windows1255), (thai, .windows874),
 ])
 func tellsEncoding(text: String, charset: Charset) throws {
   let bytes = try #require(Recoding.bytes(of: text + "\n", in: charset))

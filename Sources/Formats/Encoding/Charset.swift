@@ -12,6 +12,7 @@ struct Charset: Hashable, Sendable {
   static let utf16BE = Charset(label: "utf-16be", iconvName: "UTF-16BE")
   static let utf32LE = Charset(label: "utf-32le", iconvName: "UTF-32LE")
   static let utf32BE = Charset(label: "utf-32be", iconvName: "UTF-32BE")
+  static let windows874 = Charset(label: "windows-874", iconvName: "CP874")
   static let windows1250 = Charset(label: "windows-1250", iconvName: "CP1250")
   static let windows1251 = Charset(label: "windows-1251", iconvName: "CP1251")
   static let windows1252 = Charset(label: "windows-1252", iconvName: "CP1252")

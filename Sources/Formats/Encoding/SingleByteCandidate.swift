@@ -10,6 +10,8 @@ struct SingleByteCandidate: Sendable {
   /// What a byte is in an encoding.
   private enum ByteClass: UInt8 {
     case unassigned, mark, punctuation, rare, usual, common, rareUpper, usualUpper
+    /// A letter that ends words and never stands within one.
+    case ending
   }
 
   /// All candidates; where two read equally well the earlier wins.
@@ -23,21 +25,25 @@ struct SingleByteCandidate: Sendable {
     SingleByteCandidate(.windows1250, common: "ąęłśżźćńóčěřšžůýíáéőţăş", usual: "úťďňöüäűôľĺŕâîđßëç"),
     SingleByteCandidate(.iso8859x2, common: "ąęłśżźćńóčěřšžůýíáéőţăş", usual: "úťďňöüäűôľĺŕâîđßëç"),
     SingleByteCandidate(.windows1253, common: "αοιετσνηυρπκμλςήάίόέ", usual: "ωγδχθφβξζψύώϊϋ"),
-    SingleByteCandidate(.windows1255, common: "יוהלאמרבתשנ", usual: "כדקחעפסטגזצםןךףץ"),
+    SingleByteCandidate(.windows1255, common: "יוהלאמרבתשנכדקחעפסטגזצ", usual: "", ending: "םןךףץ"),
     SingleByteCandidate(.windows1256, common: "اليمونرتبةعدسف", usual: "هكحقجأصشطخضذزثظغىءئإؤآ"),
     SingleByteCandidate(.windows1254, common: "ığşçöü", usual: "âîû"),
+    SingleByteCandidate(
+      .windows874, common: "นรกอเงมยลวดทสตะปบคหแจพชขใไโาำ่้ิีึืัุู็์", usual: "ผถซณฐศธภญษฝฟฉฏฎฆฬฑฒฮๆฯ"),
   ]
 
-  private init(_ charset: Charset, common: String, usual: String) {
+  private init(_ charset: Charset, common: String, usual: String, ending: String = "") {
     self.charset = charset
     let common = Set(common.unicodeScalars)
     let usual = Set(usual.unicodeScalars)
+    let ending = Set(ending.unicodeScalars)
     classes = (0x80...0xFF).map { byte -> ByteClass in
       guard let text = Transcoder.decodeStrictly([UInt8(byte)], from: charset),
         let scalar = text.unicodeScalars.first
       else { return .unassigned }
       if common.contains(scalar) { return .common }
       if usual.contains(scalar) { return .usual }
+      if ending.contains(scalar) { return .ending }
       let properties = scalar.properties
       if properties.isAlphabetic {
         guard properties.isUppercase, let small = properties.lowercaseMapping.unicodeScalars.first else {
@@ -70,6 +76,8 @@ struct SingleByteCandidate: Sendable {
         score += kind == .common ? 4 : kind == .usual ? 2 : -3
         if isOwnScript, joinsASCII { score -= 8 }
         if !isOwnScript, last == .highLetter || last == .highUpper { score -= 5 }
+      case .ending:
+        score += next < bytes.endIndex && isLetter(bytes[next]) ? -10 : 4
       case .rareUpper, .usualUpper:
         score += kind == .usualUpper ? 1 : -5
         if last == .highLetter || last == .asciiLetter { score -= 8 }
@@ -78,12 +86,20 @@ struct SingleByteCandidate: Sendable {
       }
       last =
         switch kind {
-        case .rare, .usual, .common: .highLetter
+        case .rare, .usual, .common, .ending: .highLetter
         case .rareUpper, .usualUpper: .highUpper
         case .unassigned, .mark, .punctuation: .none
         }
     }
     return score
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    guard byte >= 0x80 else { return byte.isASCIILetter }
+    switch classes[Int(byte - 0x80)] {
+    case .rare, .usual, .common, .ending, .rareUpper, .usualUpper: return true
+    case .unassigned, .mark, .punctuation: return false
+    }
   }
 
   private enum Neighbour { case none, asciiLetter, highLetter, highUpper }
