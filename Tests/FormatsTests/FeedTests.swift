@@ -123,6 +123,7 @@ func namesPeople(line: String, name: String?, mail: String?) throws {
 @Test(arguments: [
   ("Latin1", "windows-1252"), (" UTF8 ", "utf-8"), ("x-sjis", "shift_jis"), ("KS_C_5601-1987", "euc-kr"),
   ("cp1251", "windows-1251"), ("iso-8859-9", "windows-1254"), ("tis-620", "windows-874"), ("gb2312", "gbk"),
+  ("windows_1251", "windows-1251"),
 ])
 func labelsNameEncodings(label: String, name: String) {
   #expect(Charset(label: label)?.label == name)

@@ -6,7 +6,10 @@ extension Charset {
   /// Labels beyond the standard's are taken when libc knows them: EBCDIC and the like.
   init?(label: String) {
     let wanted = label.trimmedOfSpace.lowercased()
-    if let known = Charset.byLabel[wanted] {
+    // Programs that name encodings in their own code write an underscore for the hyphen.
+    if let known = Charset.byLabel[wanted]
+      ?? Charset.byLabel[String(wanted.map { $0 == "_" ? "-" : $0 })]
+    {
       self = known
       return
     }
