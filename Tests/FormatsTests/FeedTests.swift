@@ -37,7 +37,8 @@ private func reading(_ bytes: [UInt8], parts size: Int, _ name: String) throws -
   ("&lt;i&gt;Leaning&lt;/i&gt;", "Leaning"), ("Vec&lt;T&gt; and friends", "Vec<T> and friends"),
   ("&#8220;So&#8221; &#147;too&#148;", "“So” “too”"), (" spread\n   over  lines ", "spread over lines"),
   ("AT&T &unknown; &", "AT&T &unknown; &"), ("<!-- c -->kept<!-- d -->", "kept"),
-  ("<script>alert(1)</script>safe", "safe"),
+  ("<script>alert(1)</script>safe", "safe"), ("&lt;blink&gt;New&lt;/blink&gt; today", "New today"),
+  ("&lt;marquee&gt;Old&lt;/marquee&gt;", "Old"), ("&lt;math&gt;&lt;mi&gt;x&lt;/mi&gt;&lt;/math&gt;", "x"),
 ])
 func titlesArePlainText(written: String, title: String) throws {
   #expect(try read(item("<title>\(written)</title>")).articles.first?.article.title == title)

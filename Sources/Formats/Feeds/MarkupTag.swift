@@ -67,13 +67,17 @@ enum MarkupTag {
 
   private static let rows: [(String, UInt8)] = [
     (
-      "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span "
+      "a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span "
         + "strike strong sub sup time tt u var wbr", inline
     ),
     (
       "address article aside br caption center dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr "
         + "legend li main menu nav ol option p pre section summary table tbody td tfoot th thead tr ul",
       breaking
+    ),
+    (
+      "basefont bgsound colgroup dialog dir hgroup keygen listing marquee math menuitem noembed noframes optgroup "
+        + "rb rtc search slot spacer xmp", 0
     ),
     (
       "applet audio button canvas embed fieldset frame frameset head html body iframe img input link map meta noscript "
