@@ -57,6 +57,18 @@ func linksAreWhole(written: String, link: String) throws {
 }
 
 @Test(arguments: [
+  ("<category>Harbour</category>", ["Harbour"]),
+  ("<media:category label='Boats and ships'>trade/boats</media:category>", ["Boats and ships"]),
+  (
+    "<itunes:category text='Leisure'><itunes:category text='Sailing'/></itunes:category><category>Sea</category>",
+    ["Leisure", "Sailing", "Sea"]
+  ),
+])
+func categoriesAreTags(written: String, tags: [String]) throws {
+  #expect(try read(item("<title>T</title>" + written)).articles.first?.article.tags == tags)
+}
+
+@Test(arguments: [
   "<rss><channel><title>F</title><item><title>A</title><item><title>B</title></channel>",
   "<rss><channel><title>F</title><item><title>A</item><item><title>B</title></item>",
   "<rss><channel><title>F</title><item><title>A</title><description>Open <b>bold<pubDate>3 Nov 2020</pubDate></item><item><title>B",

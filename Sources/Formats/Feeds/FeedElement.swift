@@ -54,7 +54,7 @@ extension FeedMeaning {
     ("itunes:author googleplay:author", .author, 1),
     ("contributor dc:contributor", .ignored, 0), ("webmaster", .author, 3),
     ("name itunes:name", .name, 0), ("email itunes:email", .email, 0), ("uri url homepage", .address, 0),
-    ("category dc:subject dcterms:subject slash:section media:category", .category, 0),
+    ("category dc:subject dcterms:subject slash:section media:category itunes:category", .category, 0),
     ("itunes:keywords media:keywords keywords", .keywords, 0),
     ("enclosure podcast:transcript podcast:chapters", .enclosure, 0), ("media:content", .mediaContent, 0),
     ("media:group", .mediaGroup, 0), ("media:thumbnail", .thumbnail, 0), ("thr:in-reply-to", .reply, 0),

@@ -42,16 +42,7 @@ extension FeedEvents {
       beginPerson()
       return .person
     case .category:
-      if let term = attributes.text("term") ?? attributes.text("text") {
-        // The label is for people (RFC 4287 §4.2.2.3), the term for programs.
-        let label = oneLine(attributes.text("label") ?? term, or: term)
-        if place == .item, item.map({ $0.terms.count < 256 }) == true {
-          item?.add(tag: label)
-          item?.terms.append(term)
-        }
-        return .ignored
-      }
-      return capture(plain: meaning)
+      return category(meaning, attributes)
     case .published, .updated, .author, .keywords, .comments, .language: return capture(plain: meaning)
     case .source:
       guard item != nil else { return .ignored }
@@ -68,6 +59,22 @@ extension FeedEvents {
       return .ignored
     case .name, .email, .address: return .ignored
     }
+  }
+
+  /// A category by its attributes, else by its text.
+  private mutating func category(_ meaning: FeedMeaning, _ attributes: [XMLAttribute]) -> Place {
+    let label = attributes.text("label")
+    guard let term = attributes.text("term") ?? attributes.text("text") ?? label else {
+      return capture(plain: meaning)
+    }
+    // The label is for people (RFC 4287 §4.2.2.3; Media RSS, "media:category"), the term for programs.
+    if place == .item, item.map({ $0.terms.count < 256 }) == true {
+      let tag = oneLine(label ?? term, or: term)
+      item?.add(tag: tag)
+      item?.terms.append(term)
+    }
+    // A podcast's category holds its subcategories.
+    return attributes.text("text") == nil ? .ignored : place
   }
 
   private func oneLine(_ text: String, or other: String) -> String {
