@@ -96,6 +96,16 @@ func partsOfAnySizeReadTheSame(sample: SampleFile) throws {
   }
 }
 
+@Test(arguments: [
+  "<pubDate>Tue, 03 Nov 2020 10:00:00 GMT</pubDate><pubDate>Wed, 04 Nov 2020 10:00:00 GMT</pubDate>",
+  "<dc:date>2020-11-05</dc:date><pubDate>Wed, 04 Nov 2020 10:00:00 GMT</pubDate><dc:date>2020-11-06</dc:date>",
+  "<pubDate>Wed, 04 Nov 2020 10:00:00 GMT</pubDate><pubDate>soon</pubDate>",
+])
+func theLastOfSeveralDatesCounts(written: String) throws {
+  let date = try read(item("<title>T</title>" + written)).articles.first?.article.date
+  #expect(date?.seconds == 1_604_484_000)
+}
+
 @Test func itemsThatClaimOneIdAreSeveral() throws {
   let feed = item("<title>A</title><guid>1</guid></item><item><title>B</title><guid>1</guid>")
   let again = try read(feed).articles.compactMap(\.feedItem?.identity)

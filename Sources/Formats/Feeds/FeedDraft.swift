@@ -23,6 +23,13 @@ extension Ranked {
     self = Ranked()
     offer(new, 0)
   }
+
+  /// Offers a value that takes the place of an earlier one that is trusted alike; nil offers nothing.
+  mutating func renew(_ new: Value?, _ newRank: UInt8) {
+    guard let new, newRank <= rank else { return }
+    value = new
+    rank = newRank
+  }
 }
 
 /// What an item has said by now.

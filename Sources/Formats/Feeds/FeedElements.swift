@@ -208,9 +208,10 @@ extension FeedEvents {
         feed.id.offer(id, rank)
       }
     case .published:
-      if item != nil { item?.published.offer(DateText.seconds(of: whole.plain), rank) }
+      // Of dates that stand there twice the last counts, as of links.
+      if item != nil { item?.published.renew(DateText.seconds(of: whole.plain), rank) }
     case .updated:
-      if item != nil { item?.modified.offer(DateText.seconds(of: whole.plain), rank) }
+      if item != nil { item?.modified.renew(DateText.seconds(of: whole.plain), rank) }
     default: takeName(whole)
     }
   }
