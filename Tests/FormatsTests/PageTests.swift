@@ -42,6 +42,21 @@ func findsTitles(head: String, title: String) throws {
 }
 
 @Test(arguments: [
+  // The largest heading may be the site's name.
+  (
+    "<title>Old Mill Post » Ice: a warning</title><link rel=canonical href='https://www.oldmillpost.example/ice'>",
+    "<h1>Old Mill Post</h1><h2>Ice: a warning</h2>", "Ice: a warning"
+  ),
+  ("<title>House Seagull (4022) - Maren</title>", "<h1>House Seagull</h1>", "House Seagull"),
+  ("<title>Startseite</title>", "<h1>So long</h1>", "So long"),
+  ("<title>courier.example</title>", "<h1>So long</h1>", "So long"),
+  ("<title>Startseite</title>", "", "Startseite"),
+])
+func findsTitlesBesideHeadings(head: String, before: String, title: String) throws {
+  #expect(try page(html(head: head, before: before)).article.title == title)
+}
+
+@Test(arguments: [
   ("<meta name=author content='By Ilse Brandt and Jonas Kell'>", ["Ilse Brandt", "Jonas Kell"]),
   ("<meta name=author content='https://a.example/x'><meta name=byl content='By ADA REHN'>", ["ADA REHN"]),
   (

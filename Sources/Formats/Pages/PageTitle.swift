@@ -13,14 +13,30 @@ enum PageTitle {
         data?.headline, meta["dc.title"], meta["og:title"], meta["parsely-title"], meta["sailthru.title"],
         meta["twitter:title"], meta["headline"], meta["title"],
       ].compactMap { $0 }.first { !isSite($0, site, host) }
-    guard let title = said ?? whole ?? headings.first else { return nil }
-    // A heading that the title begins with or ends in is the title without the site.
-    if let heading = headings.first(where: { within(title, $0) }) { return heading }
+    let hasHeading = tree.nodes.contains { $0.name == .h1 }
+    let telling = whole.flatMap { hasHeading && saysNothing($0) ? nil : $0 }
+    guard let title = said ?? telling ?? headings.first ?? whole else { return nil }
+    // A heading that the title begins with or ends in is the title without the site, unless it is the site's own name.
+    if let heading = headings.first(where: { within(title, $0) && !isName($0, site, host) }) {
+      return heading
+    }
     let cut = withoutSite(title, site, host, isWhole: said == nil)
     return cut
   }
 
-  private static func documentTitle(_ tree: HTMLTree) -> String? {
+  /// Whether a page's own title is one that every page of its site or its program has.
+  private static func saysNothing(_ title: String) -> Bool {
+    let name = folded(title)
+    return empty.contains(name) || name.contains(".") && !name.contains(" ")
+  }
+
+  private static let empty: Set<String> = [
+    "home", "homepage", "home page", "index", "untitled", "untitled document", "new page", "welcome", "blog",
+    "startseite", "unbenanntes dokument", "accueil", "inicio", "início", "strona główna", "главная",
+    "главная страница", "головна", "головна сторінка", "ホーム", "首页", "首頁",
+  ]
+
+  static func documentTitle(_ tree: HTMLTree) -> String? {
     for node in tree.nodes.indices where tree.nodes[node].name == .title {
       let parent = Int(tree.nodes[node].parent)
       if parent >= 0, tree.nodes[parent].name == .svg { continue }
@@ -63,11 +79,12 @@ enum PageTitle {
     guard short.count >= 10 || short.count * 2 > long.count else { return false }
     if long.hasPrefix(short) {
       let rest = long.dropFirst(short.count).drop { $0 == " " }
-      return rest.first.map { separators.contains($0) || $0 == ":" } ?? true
+      // What stands in brackets behind a headline is a number or a note on it.
+      return rest.first.map { separators.contains($0) || $0 == "(" } ?? true
     }
     if long.hasSuffix(short) {
       let rest = long.dropLast(short.count)
-      return rest.split(separator: " ").last?.last.map { separators.contains($0) || $0 == ":" } ?? true
+      return rest.split(separator: " ").last?.last.map { separators.contains($0) } ?? true
     }
     return false
   }
@@ -89,21 +106,10 @@ enum PageTitle {
   static func withoutSite(_ title: String, _ site: String?, _ host: Substring, isWhole: Bool) -> String {
     let parts = self.parts(title)
     guard parts.count > 1, let first = parts.first, let last = parts.last else { return title }
-    let names = [
-      site.map(bare) ?? "", bare(String(host)), bare(String(host.split(separator: ".").dropLast().joined())),
-    ]
-    func isName(_ part: Substring) -> Bool {
-      let own = bare(String(part))
-      return own.count > 1
-        && names.contains {
-          !$0.isEmpty
-            && ($0 == own || (own.count > 4 && ($0.hasPrefix(own) || own.hasPrefix($0) && $0.count > 4)))
-        }
-    }
-    if isName(last) {
+    if isName(String(last), site, host) {
       return withoutSite(String(title[..<parts[parts.count - 2].endIndex]), site, host, isWhole: isWhole)
     }
-    if isName(first) { return String(title[parts[1].startIndex...]) }
+    if isName(String(first), site, host) { return String(title[parts[1].startIndex...]) }
     guard isWhole else { return title }
     let before = title[..<parts[parts.count - 2].endIndex]
     if before.split(separator: " ").count >= 3 || before.count >= 15 && last.count < before.count {
@@ -111,6 +117,20 @@ enum PageTitle {
     }
     if last.split(separator: " ").count >= 4 { return String(last) }
     return title
+  }
+
+  /// Whether a part of a title is the name of its site, as the page says it or as it stands in the address.
+  private static func isName(_ part: String, _ site: String?, _ host: Substring) -> Bool {
+    let own = bare(part)
+    guard own.count > 1 else { return false }
+    let host = host.hasPrefix("www.") ? host.dropFirst(4) : host
+    let names = [
+      site.map(bare) ?? "", bare(String(host)), bare(String(host.split(separator: ".").dropLast().joined())),
+    ]
+    return names.contains {
+      !$0.isEmpty
+        && ($0 == own || (own.count > 4 && ($0.hasPrefix(own) || own.hasPrefix($0) && $0.count > 4)))
+    }
   }
 
   /// Letters and digits in lower case.
