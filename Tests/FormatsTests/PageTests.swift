@@ -64,9 +64,31 @@ func findsTitlesBesideHeadings(head: String, before: String, title: String) thro
     ["Lene Aas"]
   ),
   ("<meta name=author content=admin>", []),
+  (
+    "<meta property=og:author content='By &lt;a href=/p/rehn&gt;Ada Rehn&lt;/a&gt;, Lene Aas'>",
+    ["Ada Rehn", "Lene Aas"]
+  ),
+  ("<meta name=citation_author content='Rehn, A.'>", ["A. Rehn"]),
+  // The house is better than nobody.
+  ("<title>Ice | Maren Courier</title><meta name=author content='Maren Courier'>", ["Maren Courier"]),
 ])
 func findsAuthors(head: String, authors: [String]) throws {
   #expect(try page(html(head: head)).article.authors == authors)
+}
+
+@Test(arguments: [
+  ("<span class=article__writer>Ada Rehn</span>", ["Ada Rehn"]),
+  ("<div class=x data-component=Byline>By Ada Rehn and Lene Aas</div>", ["Ada Rehn", "Lene Aas"]),
+  ("<div class=author><b>Ada Rehn</b> <a href=/x>@adarehn</a> <i>11:57</i></div>", ["Ada Rehn"]),
+  ("<p class=byline>By Ada Rehn for the Maren Courier</p>", ["Ada Rehn"]),
+  ("<div class=submitted>Submitted by Ada Rehn on Fri, 3 May 2019</div>", ["Ada Rehn"]),
+  ("<h2>Ice</h2><p>Posted by Ada Rehn on May 3</p>", ["Ada Rehn"]),
+  ("<h2>Ice</h2><p>Geschrieben von <a href=/u/4>Ada Rehn</a> am 3. Mai</p>", ["Ada Rehn"]),
+  ("<h2>Ice</h2><div class=comment><p>Posted by <a href=/u/4>Ada Rehn</a></p></div>", ["Maren Courier"]),
+])
+func findsAuthorsInTheText(before: String, authors: [String]) throws {
+  let head = "<title>Ice on the harbour | Maren Courier</title><meta name=author content='Maren Courier'>"
+  #expect(try page(html(head: head, before: before)).article.authors == authors)
 }
 
 @Test(arguments: [

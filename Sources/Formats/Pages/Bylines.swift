@@ -3,16 +3,25 @@
 /// Finds a page's authors.
 enum Bylines {
   static func of(
-    _ tree: HTMLTree, _ meta: MetaElements, _ data: ArticleData?, _ marked: MarkedParts, site: String?
+    _ tree: HTMLTree, _ meta: MetaElements, _ data: ArticleData?, _ marked: MarkedParts, site: String?,
+    title: String?
   ) -> [String] {
     let said = data?.authors.flatMap { names($0) } ?? []
     if !said.isEmpty { return unique(said) }
+    // What is only the site's name again stands back behind a name in the text.
+    var ofSite: [String] = []
+    let whole = PageTitle.documentTitle(tree)?.lowercased() ?? ""
+    func isOfSite(_ name: String) -> Bool {
+      let name = name.lowercased()
+      return name == site?.lowercased() || whole.contains(name) && title?.lowercased().contains(name) != true
+    }
     for name in [
       "dc.creator", "author", "article:author", "parsely-author", "sailthru.author", "byl",
-      "og:article:author", "twitter:creator:name", "authors",
+      "og:article:author", "og:author", "citation_author", "twitter:creator:name", "authors",
     ] {
-      let found = meta.all(name).flatMap { names($0) }
-      if !found.isEmpty { return unique(found) }
+      let found = meta.all(name).flatMap { names(name == "citation_author" ? turned($0) : $0) }
+      if found.contains(where: { !isOfSite($0) }) { return unique(found) }
+      if ofSite.isEmpty { ofSite = found }
     }
     if let name = meta["dc.creator"].map({ names($0) }), !name.isEmpty { return unique(name) }
     var found: [String] = []
@@ -21,13 +30,50 @@ enum Bylines {
       let inner = inner(node, tree)
       let text = inner ?? tree.trimmed(.content, of: node) ?? tree.text(of: node, most: 200)
       let isComment = isInComments(node, tree)
-      guard !isComment, text.count <= 100 else { continue }
+      // Many authors of one article are a long line of commas.
+      guard !isComment, text.count <= (text.contains(",") ? 200 : 100) else { continue }
       let own = names(text)
       if own.isEmpty { continue }
       found += own
       if tree.trimmed(.itemprop, of: node) == nil { break }
     }
-    return unique(found)
+    if found.isEmpty { found = posted(tree) }
+    return unique(found.isEmpty ? ofSite : found)
+  }
+
+  /// "Rehn, Ada", as names stand in indexes of papers, in the order of speech.
+  private static func turned(_ name: String) -> String {
+    let parts = name.split(separator: ",")
+    return parts.count == 2 ? "\(parts[1].trimmed) \(parts[0].trimmed)" : name
+  }
+
+  /// The name in a line like "Posted by Ilse Brandt on 3 May", which old themes of weblogs mark by nothing.
+  private static func posted(_ tree: HTMLTree) -> [String] {
+    let start = tree.nodes.firstIndex { $0.name.headingLevel != nil } ?? 0
+    var isNext = false
+    var seen = 0
+    for node in start..<tree.nodes.count where tree.nodes[node].name == .text {
+      let bytes = tree.bytes(of: node)
+      guard bytes.contains(where: { $0 > 0x20 }) else { continue }
+      seen += 1
+      if seen > 400 { break }
+      guard bytes.count <= 120 else {
+        isNext = false
+        continue
+      }
+      let line = tree.text(of: node, most: 200)
+      if isNext {
+        let found = names(line)
+        if !found.isEmpty, !isInComments(node, tree) { return found }
+        isNext = false
+      }
+      guard let rest = PagePhrases.postedBy.rest(of: line[...].trimmed) else { continue }
+      let name = rest.drop { " :：".contains($0) }
+      isNext = name.isEmpty
+      let found = names(String(name))
+      if !found.isEmpty, name.first?.isUppercase == true, !isInComments(node, tree) { return found }
+    }
+    return []
   }
 
   private static func inner(_ node: Int, _ tree: HTMLTree) -> String? {
@@ -100,6 +146,10 @@ enum Bylines {
   private static func parted(_ part: Substring) -> [String] {
     var names: [[Substring]] = [[]]
     for word in part.split(whereSeparator: \.isWhitespace) {
+      // What is said behind the name: the account, the house, the day.
+      if word.hasPrefix("@") || !names[names.count - 1].isEmpty && endings.contains(word.lowercased()) {
+        break
+      }
       // A date behind the name.
       if word.utf8.contains(where: \.isASCIIDigit) {
         if let last = names[names.count - 1].last, DateWords.months[last.lowercased()] != nil {
@@ -116,11 +166,16 @@ enum Bylines {
     return names.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
   }
 
+  private static let endings: Set<String> = [
+    "on", "at", "for", "from", "updated", "published", "am", "für", "pour", "para", "—", "–", "-",
+  ]
+
   private static func isName(_ text: String) -> Bool {
     guard text.contains(where: \.isLetter), text.split(separator: " ").count <= 6 else { return false }
     let low = text.lowercased()
     if [
-      "admin", "administrator", "unknown", "author", "editor", "staff", "null", "none", "root", "user",
+      "admin", "administrator", "by", "von", "par", "por", "unknown", "author", "editor", "staff", "null",
+      "none", "root", "user",
       "webmaster",
     ].contains(low) {
       return false

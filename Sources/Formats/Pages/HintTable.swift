@@ -82,9 +82,9 @@ enum HintTable {
       byline author dateline timestamp post-meta postmeta entry-meta article-meta articlemeta meta-data published pubdate
       post-date entry-date article-date posted-on postedon taglist tag-list tags-links post-tags article-tags entry-tags
       category-list cat-links entry-utility article-info articleinfo post-info autor writtenby written-by reading-time readingtime
-      read-time contributor infoline entry-footer post-footer article-footer articlefooter
+      read-time contributor infoline submitted posted-by postedby entry-footer post-footer article-footer articlefooter
       """,
-      "date meta tags tag category categories info kicker eyebrow topics topic labels keywords metadata autore auteur"
+      "writer date meta tags tag category categories info kicker eyebrow topics topic labels keywords metadata autore auteur"
     ),
     (
       .margin,

@@ -11,6 +11,12 @@ struct MarkedParts: Sendable {
   /// The elements marked as the article's text.
   private(set) var bodies: [Int] = []
 
+  /// Words in a name that stands for an author; "submitted" is Drupal's.
+  private static let authorWords = [
+    "byline", "author", "autor", "auteur", "writer", "writtenby", "written-by", "submitted", "posted-by",
+    "postedby",
+  ]
+
   init(_ tree: HTMLTree) {
     var surest: [Int] = []
     var named: [Int] = []
@@ -37,13 +43,12 @@ struct MarkedParts: Sendable {
         if rel.contains("tag"), name == .a { tags.append(tree.text(of: node, most: 200)) }
       }
       guard name != .body, name != .html,
-        let value = tree.value(.class, of: node) ?? tree.value(.id, of: node)
+        let value = [AttributeName.class, .id, .dataTestID, .dataComponent].lazy.compactMap({
+          tree.value($0, of: node)
+        }).first(where: { PartHints.of($0).contains(.about) })
       else { continue }
-      if !PartHints.of(value).contains(.about) { continue }
       let words = String(decoding: value, as: UTF8.self).lowercased()
-      if ["byline", "author", "autor", "writtenby", "written-by", "p-author"].contains(where: {
-        words.contains($0)
-      }) {
+      if MarkedParts.authorWords.contains(where: { words.contains($0) }) {
         named.append(node)
       }
       if ["date", "time", "publish", "posted", "fecha", "datum"].contains(where: { words.contains($0) }) {

@@ -35,7 +35,7 @@ struct PageFacts: Sendable {
     language = PageFacts.language(tree, meta, data)
     title = PageTitle.of(tree, meta, data, site: site, host: host)
     if site == nil || site == String(host) { site = PageTitle.site(tree, title: title) ?? site }
-    authors = Bylines.of(tree, meta, data, marked, site: site)
+    authors = Bylines.of(tree, meta, data, marked, site: site, title: title)
     date = PageDate.of(tree, meta, data, marked, address: address)
     description =
       (meta["og:description"] ?? meta["description"] ?? meta["twitter:description"] ?? data?.description)

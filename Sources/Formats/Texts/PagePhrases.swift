@@ -29,7 +29,13 @@ enum PagePhrases {
   /// "Author:", with a colon or a dash behind it.
   static let authorLabels = PhraseTable(
     """
-    author|authors|by|written by|text|text by|story by|reporting by|reported by|words by|автор|авторы|авторка|текст|автори|автор статьи|автор статті|von|autor|autorin|autoren|text von|par|auteur|auteure|auteurs|texte|por|autora|autores|texto|di|autore|autrice|testo|autorka|autorzy|tekst|door|auteur(s)|av|skribent|forfatter|yazar|yazan|συντάκτης|作者|撰文|記者|记者|文|執筆|取材|기자|글|الكاتب|بقلم|كتب|מאת|כותב
+    author|authors|by|written by|posted by|submitted by|published by|geschrieben von|verfasst von|publié par|publicado por|escrito por|text|text by|story by|reporting by|reported by|words by|автор|авторы|авторка|текст|автори|автор статьи|автор статті|von|autor|autorin|autoren|text von|par|auteur|auteure|auteurs|texte|por|autora|autores|texto|di|autore|autrice|testo|autorka|autorzy|tekst|door|auteur(s)|av|skribent|forfatter|yazar|yazan|συντάκτης|作者|撰文|記者|记者|文|執筆|取材|기자|글|الكاتب|بقلم|كتب|מאת|כותב
+    """)
+
+  /// "Posted by" before a name, as programs write it above what was posted.
+  static let postedBy = PhraseTable(
+    """
+    posted by|written by|published by|submitted by|created by|geschrieben von|verfasst von|veröffentlicht von|erstellt von|eingestellt von|publié par|écrit par|rédigé par|publicado por|escrito por|pubblicato da|scritto da|postado por|napisał|dodane przez|опубликовал|автор статьи|geplaatst door|geschreven door|skrevet av|skriven av
     """)
 
   /// "By" before a name, without a colon.
