@@ -121,7 +121,9 @@ struct ArticleSearch {
       for top in tops { parts.clean(top, title: facts.title ?? "") }
     }
     parts.leaveOutFurniture(tops, facts: facts)
-    let lead = parts.leadPicture(before: tops)
-    return FoundArticle(tops: (lead.map { [$0] } ?? []) + tops, parts: parts, isMarked: marked != nil)
+    let above = [
+      parts.leadPicture(before: tops), parts.lead(before: tops, description: facts.description),
+    ].compactMap { $0 }.sorted()
+    return FoundArticle(tops: above + tops, parts: parts, isMarked: marked != nil)
   }
 }

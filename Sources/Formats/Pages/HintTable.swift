@@ -102,6 +102,11 @@ enum HintTable {
       "slides slider"
     ),
     (
+      .lead,
+      "introtext intro-text article-intro lead-text leadtext lead-paragraph leadparagraph vorspann entradilla",
+      "lead lede intro introduction ingress perex chapo chapeau lid"
+    ),
+    (
       .caption,
       "caption figcaption photo-credit photocredit image-credit imagecredit bildunterschrift legende pie-foto",
       "credit credits copyright"

@@ -7,9 +7,11 @@ extension TextCandidates {
     let enough = max(10, scores[top] * 0.2)
     let names = parts.tree.value(.class, of: top)
     var found: [Int] = []
+    var isBefore = true
     for sibling in parts.tree.children(of: parent) where !parts.isLeftOut[sibling] {
       if sibling == top {
         found.append(sibling)
+        isBefore = false
         continue
       }
       let measure = parts.measures[sibling]
@@ -25,11 +27,19 @@ extension TextCandidates {
       } else if isAlike, measure.text - measure.link > 80, measure.linkDensity < 0.25, measure.paragraphs > 0
       {
         found.append(sibling)
-      } else if isParagraph(sibling, measure, parts) {
+      } else if isParagraph(sibling, measure, parts)
+        || isBefore && isBoxOfParagraph(sibling, measure, parts)
+      {
         found.append(sibling)
       }
     }
     return found
+  }
+
+  /// Whether a neighbour is a box around one paragraph, such as holds the first of an article.
+  private func isBoxOfParagraph(_ node: Int, _ measure: PartMeasure, _ parts: PageParts) -> Bool {
+    parts.name(node) == .div && measure.paragraphs == 1 && measure.text > 80 && measure.linkDensity < 0.25
+      && parts.hints[node].isDisjoint(with: .against.union(.about).union(.caption))
   }
 
   /// Whether a neighbour is a paragraph that reads like text.

@@ -66,7 +66,7 @@ extension PageParts {
     }
   }
 
-  private static func bare(_ text: String) -> String {
+  static func bare(_ text: String) -> String {
     text.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 

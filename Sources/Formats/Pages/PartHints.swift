@@ -31,6 +31,8 @@ struct PartHints: OptionSet, Hashable, Sendable {
 
   /// Pictures to leaf through.
   static let gallery = PartHints(rawValue: 4_096)
+  /// The first paragraph, set apart.
+  static let lead = PartHints(rawValue: 8_192)
 
   /// All that speak against an element.
   static let against: PartHints = [
