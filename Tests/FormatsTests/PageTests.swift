@@ -144,6 +144,24 @@ func findsDates(head: String, before: String, day: String) throws {
   #expect(text.hasPrefix("First."))
 }
 
+@Test func whatAGalleryRepeatsIsReadOnce() throws {
+  let slide = "<div class=frame><p>Picture. \(words)</p></div>"
+  let text = try page(html().replacing("<div class=main>", with: "<div class=main>\(slide)\(slide)\(slide)"))
+    .searchText
+  #expect(text.ranges(of: "Picture.").count == 1)
+  // A refrain, which shares its box with other lines, is repeated on purpose.
+  #expect(text.ranges(of: words).count == 5)
+}
+
+@Test func linksUnderMoreAreOtherStories() throws {
+  let more =
+    "<h4>More:</h4><h4><a href=/1>Old crane is a lookout</a></h4><h4><a href=/2>Bells ring again</a></h4>"
+  let text = try page(html().replacing("</p></div>", with: "</p>\(more)<p>Last. \(words)</p></div>"))
+    .searchText
+  #expect(!text.contains("crane") && !text.contains("Bells") && !text.contains("More:"))
+  #expect(text.contains("Last."))
+}
+
 @Test func storiesNamedBesideAreRelated() throws {
   let read = try page(
     html(

@@ -73,7 +73,7 @@ enum HintTable {
     ),
     (
       .notice,
-      "cookie gdpr consent agegate age-gate legal-notice disclaimer cc-window privacy accept-terms popup pop-up modal lightbox overlay tooltip screen-reader screenreader visually-hidden visuallyhidden sr-only hidden-print noprint no-print toast",
+      "cookie gdpr consent agegate age-gate legal-notice disclaimer cc-window privacy accept-terms popup pop-up modal lightbox overlay tooltip screen-reader screenreader visually-hidden visuallyhidden sr-only hidden-print noprint no-print toast robots-nocontent",
       "legal legals alert popin interstitial"
     ),
     (

@@ -16,7 +16,24 @@ extension PageParts {
       let text = tree.text(of: line, most: 600)
       if let reason = reasonAgainst(line, text, isHead: isHead, facts) { leaveOut(line, reason) }
     }
+    leaveOutRepeated(lines)
     leaveOutTail(lines)
+  }
+
+  /// Leaves out long lines in boxes of their own that were said before, letter by letter: galleries carry their pictures' texts
+  /// once for the small and once for the large picture.
+  private mutating func leaveOutRepeated(_ lines: [Int]) {
+    var earlier: [Int32: [Int]] = [:]
+    for line in lines where !isLeftOut[line] && measures[line].text >= 100 && !holdsBlock[line] {
+      let length = measures[line].text
+      guard let box = parent(line), measures[box].heading == 0, measures[box].text - length <= 60,
+        ![.pre, .td, .th].contains(name(line)), !isAnyAboveLeftOut(line)
+      else { continue }
+      let same = earlier[length]?.contains {
+        tree.text(of: $0, most: 4_000) == tree.text(of: line, most: 4_000)
+      }
+      if same == true { leaveOut(line, "said before") } else { earlier[length, default: []].append(line) }
+    }
   }
 
   /// The innermost blocks of the article, in document order.
@@ -125,6 +142,12 @@ extension PageParts {
       if holdsBlock[line] { return }
       if measure.text < 240, ![.pre, .td, .th, .figcaption].contains(name(line)),
         TrailingPhrases.table.rest(of: tree.text(of: line, most: 400)[...]) != nil
+      {
+        leaveOut(line, "asks for something at the end")
+        continue
+      }
+      if measure.text < 240, measure.links > 0,
+        TrailingPhrases.asksToSubscribe(tree.text(of: line, most: 400))
       {
         leaveOut(line, "asks for something at the end")
         continue

@@ -29,7 +29,7 @@ extension PageParts {
           }
           var sibling = Int(tree.nodes[first].next)
           while sibling >= 0 {
-            if let other = name(sibling).headingLevel, other <= level { break }
+            if let other = name(sibling).headingLevel, other <= level, !isOnlyLink(sibling) { break }
             if hints[sibling].contains(.body) || readsOn(sibling) { break }
             dropped.append(sibling)
             sibling = Int(tree.nodes[sibling].next)
@@ -56,9 +56,9 @@ extension PageParts {
           (1...60).contains(measures[current].text),
           announcesOthers(current)
         {
-          var next = Int(tree.nodes[current].next)
-          while next >= 0, measures[next].text == 0 { next = Int(tree.nodes[next].next) }
-          if next >= 0, !isLeftOut[next], measures[next].linkDensity > 0.6, measures[next].text < 1_500 {
+          if let next = nextWithText(current), !isLeftOut[next], measures[next].linkDensity > 0.6,
+            measures[next].text < 1_500
+          {
             leaveOut(current, "announces other stories")
             leaveOut(next, "other stories")
           }
@@ -82,11 +82,25 @@ extension PageParts {
     name(node) == .p && measures[node].text > 150 && measures[node].linkDensity < 0.2
   }
 
+  /// Whether an element is a link to another page and nothing else.
+  private func isOnlyLink(_ node: Int) -> Bool {
+    measures[node].links > 0 && measures[node].linkDensity > 0.95
+  }
+
+  /// The next element or text behind one that has any text.
+  private func nextWithText(_ node: Int) -> Int? {
+    var next = Int(tree.nodes[node].next)
+    while next >= 0, measures[next].text == 0 { next = Int(tree.nodes[next].next) }
+    return next >= 0 ? next : nil
+  }
+
   private func announcesOthers(_ heading: Int) -> Bool {
     guard measures[heading].text < 80 else { return false }
     if hints[heading].contains(.related) { return true }
     let line = tree.text(of: heading, most: 300)[...]
-    if name(heading).headingLevel == nil, ["more:", "mehr:", "also:"].contains(line.lowercased()) {
+    if ["more:", "mehr:", "also:"].contains(line.lowercased()),
+      name(heading).headingLevel == nil || nextWithText(heading).map(isOnlyLink) == true
+    {
       return true
     }
     for table in [PagePhrases.readAlso, PagePhrases.headlineBlocks] {

@@ -4,9 +4,17 @@
 enum TrailingPhrases {
   static let table = PhraseTable(
     """
-    filed under|learn more|posted in|tagged|tagged with|tags|topics|sign up for|sign up to|subscribe to|subscribe now|follow us|follow him on|follow her on|click here|have a tip|got a tip|like this story|share this|get the latest|get our|download our app|download the app|join our|support our|become a member|comments are closed|leave a comment|view comments|print this|email this|this article was originally published|was this article helpful|did you like this|enjoyed this article
+    filed under|learn more|posted in|tagged|tagged with|tags|topics|sign up for|sign up to|subscribe to|subscribe now|follow us|follow him on|follow her on|click here|have a tip|got a tip|like this story|share this|get the latest|get our|download our app|download the app|join our|support our|become a member|comments are closed|leave a comment|view comments|print this|email this|this article was originally published|was this article helpful|did you like this|enjoyed this article|tell us what you think|send us your|this document is subject to copyright|this material may not be published|this slideshow requires javascript|post comment|related tags
     метки|теги|рубрики|подписывайтесь|подпишитесь|поделитесь|присоединяйтесь|нашли ошибку|если вы нашли ошибку|теґи|мітки|підписуйтесь|підписуйтеся|поділіться|долучайтеся|знайшли помилку|якщо ви знайшли помилку
     schlagwörter|schlagworte|abgelegt unter|abonnieren sie|folgen sie uns|melden sie sich|jetzt abonnieren|war der artikel|war dieser artikel|hat ihnen der artikel|möchten sie den artikel teilen|teilen sie|étiquettes|mots-clés|abonnez-vous|suivez-nous|inscrivez-vous|partagez|etiquetas|suscríbete|síguenos|suscribirse|comparte|etichette|iscriviti|seguici|condividi|tagi|zapisz się|obserwuj nas|udostępnij|štítky|etiketter|prenumerera
     タグ|フォロー|シェア|标签|关注我们|分享到|태그|الوسوم|تابعنا|שתפו
     """)
+
+  /// Whether a line offers letters to be sent: it speaks of them and of having them.
+  static func asksToSubscribe(_ line: String) -> Bool {
+    let low = line.lowercased()
+    return ["newsletter", "inbox", "рассылк", "розсилк", "boletín", "infolettre"].contains { low.holds($0) }
+      && ["sign up", "subscribe", "abonn", "подпис", "підпис", "suscr", "iscri", "inscri", "get ", "registr"]
+        .contains { low.holds($0) }
+  }
 }
