@@ -31,3 +31,21 @@ import Testing
   #expect(item["links"] as? [String] == ["https://pond.example/a"])
   #expect(item["tags"] as? [String] == ["water", "plants"])
 }
+
+/// A caption goes with its picture; that of a quotation says whose words they are.
+@Test func runningTextIsWithoutPictures() throws {
+  let words = String(
+    repeating: "The harbour board has voted to keep all four ferries running, whatever the ice does. ",
+    count: 4)
+  let page = """
+    <html><title>Ferries</title><body><div class=main><p>\(words)</p>
+    <figure><img src=a.jpg alt=Boat><figcaption>A boat in ice.</figcaption></figure><p>\(words)</p>
+    <figure><blockquote><p>It is cold.</p></blockquote><figcaption>Ada Rehn, skipper</figcaption></figure>
+    <p>\(words)</p></div></body></html>
+    """
+  let reading = try ArticleFormat.read(SourceFile(bytes: Array(page.utf8), name: "a.html"))
+  let json = inspection(of: reading, fileName: "a.html")
+  #expect(!json.contains("A boat in ice."))
+  #expect(json.contains("It is cold.") && json.contains("Ada Rehn, skipper"))
+  #expect(reading.articles.first?.article.body.text.contains("A boat in ice.") == true)
+}
