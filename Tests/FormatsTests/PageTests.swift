@@ -153,6 +153,17 @@ func findsDates(head: String, before: String, day: String) throws {
   #expect(text.ranges(of: words).count == 5)
 }
 
+@Test func aNamedCaptionIsOne() throws {
+  let picture = "<div class=wp-caption><img src=a.jpg><p class=wp-caption-text>A boat in ice.</p></div>"
+  let line = "<p class=caption>No picture is near.</p>"
+  let read = try page(
+    html().replacing(
+      "<div class=main>", with: "<div class=main><p>\(words)</p>\(picture)<p>\(words)</p>\(line)"))
+  let blocks = BodyFormat.document(of: read.article.body).blocks
+  #expect(blocks.contains(.caption([.text("A boat in ice.")])))
+  #expect(blocks.contains(.paragraph([.text("No picture is near.")])))
+}
+
 @Test func linksUnderMoreAreOtherStories() throws {
   let more =
     "<h4>More:</h4><h4><a href=/1>Old crane is a lookout</a></h4><h4><a href=/2>Bells ring again</a></h4>"

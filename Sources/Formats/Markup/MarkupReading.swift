@@ -9,16 +9,19 @@ struct MarkupReading {
   let base: BaseAddress?
   /// Nodes that are left out with all below them; empty when none is.
   let leavesOut: [Bool]
+  /// Nodes that are read as captions whatever element they are.
+  let captions: Set<Int>
   /// Marks of footnotes and what they refer to.
   let notes: MarkupNotes
 
   var done: [Block] = []
   var run = MarkupRun()
 
-  init(tree: HTMLTree, base: BaseAddress?, leavesOut: [Bool] = []) {
+  init(tree: HTMLTree, base: BaseAddress?, leavesOut: [Bool] = [], captions: Set<Int> = []) {
     self.tree = tree
     self.base = base
     self.leavesOut = leavesOut
+    self.captions = captions
     notes = MarkupNotes(tree, leavesOut: leavesOut)
   }
 
@@ -85,6 +88,11 @@ struct MarkupReading {
   private mutating func take(_ node: Int) {
     let name = tree.nodes[node].name
     if !leavesOut.isEmpty, leavesOut[node] { return }
+    if captions.contains(node) {
+      flush()
+      done += MarkupReading.captions(nested(in: node))
+      return
+    }
     if name == .text { return run.take(tree.bytes(of: node)) }
     if name.isSilent || isHidden(node) { return takeSilent(node) }
     if let label = notes.targets[node] {

@@ -6,6 +6,8 @@ struct FoundArticle {
   var tops: [Int]
   /// The page with what was left out and why.
   var parts: PageParts
+  /// The elements within it that are captions by their names.
+  var captions: Set<Int> = []
   /// Whether the page itself marks it as its text.
   var isMarked = false
 }
@@ -124,6 +126,7 @@ struct ArticleSearch {
     let above = [
       parts.leadPicture(before: tops), parts.lead(before: tops, description: facts.description),
     ].compactMap { $0 }.sorted()
-    return FoundArticle(tops: above + tops, parts: parts, isMarked: marked != nil)
+    return FoundArticle(
+      tops: above + tops, parts: parts, captions: parts.captions(in: tops), isMarked: marked != nil)
   }
 }

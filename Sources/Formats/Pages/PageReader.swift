@@ -18,7 +18,8 @@ struct PageReader {
     let facts = PageFacts(tree, saved: saved)
     found = ArticleSearch(tree, facts: facts).run()
     let base = HTMLBody.base(of: tree) ?? (saved ?? facts.address).flatMap { BaseAddress($0) }
-    var reading = MarkupReading(tree: tree, base: base, leavesOut: found.parts.isLeftOut)
+    var reading = MarkupReading(
+      tree: tree, base: base, leavesOut: found.parts.isLeftOut, captions: found.captions)
     document = Document(blocks: found.tops.flatMap { reading.blocks(alone: $0) })
     var article = Article(
       title: facts.title ?? fileTitle.title, body: Body(format: "html", text: DocumentHTML.written(document)))
