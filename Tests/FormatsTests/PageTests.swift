@@ -261,7 +261,7 @@ private func refusal(_ bytes: [UInt8], _ name: String) -> String? {
 @Test func brokenPagesAreReadAsFarAsTheyGo() {
   let seed = UInt64.random(in: 1...UInt64.max)
   var random = SeededRandom(state: seed)
-  for sample in SampleFile.all(in: "html/") {
+  for sample in SampleFile.all(in: "html/") + SampleFile.all(in: "archives/") {
     guard let whole = try? sample.source.bytes else { continue }
     for round in 0..<25 {
       var bytes = Array(whole.prefix(Int.random(in: 0...whole.count, using: &random)))

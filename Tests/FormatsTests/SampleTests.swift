@@ -44,5 +44,6 @@ func readsAsRecorded(sample: SampleFile) throws {
   #expect(SampleFile.all(in: "jsonfeed/").count >= 2)
   #expect(SampleFile.all(in: "opml/").count >= 1)
   #expect(SampleFile.all(in: "encodings/").count >= 6)
-  #expect(SampleFile.all(in: "html/").count >= 16)
+  #expect(SampleFile.all(in: "html/").count >= 13)
+  #expect(SampleFile.all(in: "archives/").count >= 3)
 }
