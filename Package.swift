@@ -115,7 +115,7 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "broadsheet", "Articles", "Reader", "Screen", "Settings", "Storage", "Typesetting", "Pty",
+        "broadsheet", "Articles", "Formats", "Reader", "Screen", "Settings", "Storage", "Typesetting", "Pty",
       ],
       swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),

@@ -6,8 +6,12 @@ import Articles
 public struct ArticleFormat: Sendable {
   /// Its name in code and in `inspect` ("text", "markdown").
   public let name: String
-  /// Its name for people ("plain text").
+  /// What people call it, with the kinds that it covers ("Markdown", "RSS 0.90–2.0, Atom 0.3 and 1.0, CDF").
   public let title: String
+  /// What such a file is known by, in words.
+  public let knownBy: String
+  /// What is understood of such a file, in words.
+  public let understood: String
   /// Suffixes that such files usually have, lower case, without the dot.
   public let suffixes: [String]
   /// Whether a file is of this format: by its content, with its suffix as a hint.
@@ -29,12 +33,13 @@ public struct ArticleFormat: Sendable {
 
   /// A format that needs the whole text.
   init(
-    name: String, title: String, suffixes: [String], isText: Bool = true,
+    name: String, title: String, knownBy: String, understood: String, suffixes: [String], isText: Bool = true,
     recognizes: @escaping @Sendable (Sample) -> Bool,
     read: @escaping @Sendable (SourceFile) throws(FormatError) -> Reading
   ) {
     self.init(
-      name: name, title: title, suffixes: suffixes, isText: isText, recognizes: recognizes, isStreamed: false
+      name: name, title: title, knownBy: knownBy, understood: understood, suffixes: suffixes, isText: isText,
+      recognizes: recognizes, isStreamed: false
     ) {
       WholeFileReader(name: $1, read: read)
     }
@@ -42,13 +47,16 @@ public struct ArticleFormat: Sendable {
 
   /// A format that reads as the bytes come.
   init(
-    name: String, title: String, suffixes: [String], isText: Bool = false,
+    name: String, title: String, knownBy: String, understood: String, suffixes: [String],
+    isText: Bool = false,
     recognizes: @escaping @Sendable (Sample) -> Bool,
     isStreamed: Bool = true,
     reader: @escaping @Sendable (_ sample: Sample, _ name: String) -> any ArticleReader
   ) {
     self.name = name
     self.title = title
+    self.knownBy = knownBy
+    self.understood = understood
     self.suffixes = suffixes
     self.recognizes = recognizes
     self.isStreamed = isStreamed

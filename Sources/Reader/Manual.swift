@@ -56,30 +56,34 @@ public enum Manual {
 
   /// The default keys as a Markdown table.
   public static var keysTable: String {
-    var rows = ["| keys | what they do | name |", "|---|---|---|"]
-    for topic in Command.Topic.allCases {
-      for entry in entries(defaults, in: nil) where entry.topic == topic {
-        rows.append("| \(escaped(entry.keys, asCode: true)) | \(escaped(entry.help)) | `\(entry.name)` |")
-      }
-    }
-    return rows.joined(separator: "\n") + "\n"
+    let entries = entries(defaults, in: nil)
+    return table(
+      ["keys", "what they do", "name"],
+      Command.Topic.allCases.flatMap { topic in
+        entries.filter { $0.topic == topic }.map { entry in
+          let keys = entry.keys.split(separator: " ").map { "`\($0)`" }.joined(separator: " ")
+          return [keys, entry.help, "`\(entry.name)`"]
+        }
+      })
   }
 
   /// The settings as a Markdown table.
   public static var settingsTable: String {
-    var rows = ["| setting | default | what it does |", "|---|---|---|"]
-    for row in Preference.all {
-      rows.append("| `\(row.key)` | `\(row.defaultValue.toml)` | \(escaped(row.help)) |")
+    table(
+      ["setting", "default", "what it does"],
+      Preference.all.map { ["`\($0.key)`", "`\($0.defaultValue.toml)`", $0.help] })
+  }
+
+  /// A Markdown table as README has them, of cells in Markdown.
+  public static func table(_ columns: [String], _ rows: [[String]]) -> String {
+    let lines = ([columns] + rows).map { cells in
+      let safe = cells.map { $0.replacing("|", with: "\\|") }
+      return "| \(safe.joined(separator: " | ")) |"
     }
-    return rows.joined(separator: "\n") + "\n"
+    let rule = "|" + columns.map { _ in "---|" }.joined()
+    return (lines.prefix(1) + [rule] + lines.dropFirst()).joined(separator: "\n") + "\n"
   }
 
   /// The bindings of one who has changed none.
   static var defaults: KeyBindings { KeyBindings(defaults: Command.defaultBindings) }
-
-  private static func escaped(_ text: String, asCode: Bool = false) -> String {
-    let parts = asCode ? text.split(separator: " ").map { "`\($0)`" } : [text]
-    return parts.joined(separator: " ").split(separator: "|", omittingEmptySubsequences: false).joined(
-      separator: "\\|")
-  }
 }

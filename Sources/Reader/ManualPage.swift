@@ -51,7 +51,7 @@ extension Manual {
   }
 
   /// A text as roff takes it: no escape, no request, and an ASCII minus that can be copied.
-  private static func roff(_ text: String) -> String {
+  public static func roff(_ text: String) -> String {
     var safe = ""
     for character in text {
       switch character {

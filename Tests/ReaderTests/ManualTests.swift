@@ -1,4 +1,4 @@
-// The manual: complete, and the same in man page and README.
+// The manual: complete, and the same in the man page.
 
 import Foundation
 import Screen
@@ -48,21 +48,5 @@ import Testing
     for line in Manual.roff.split(separator: "\n") where line.first == "." || line.first == "'" {
       #expect(requests.contains(String(line.prefix { $0 != " " })), "\(line)")
     }
-  }
-
-  @Test(arguments: ["keys", "settings"])
-  func readmeTablesAreFresh(name: String) throws {
-    let table = name == "keys" ? Manual.keysTable : Manual.settingsTable
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../README.md")
-      .standardized
-    let readme = try String(contentsOf: file, encoding: .utf8)
-    let start = try #require(readme.range(of: "<!-- \(name) -->\n"))
-    let end = try #require(readme.range(of: "<!-- /\(name) -->", range: start.upperBound..<readme.endIndex))
-    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      let fresh = readme.replacingCharacters(in: start.upperBound..<end.lowerBound, with: table)
-      try fresh.write(to: file, atomically: true, encoding: .utf8)
-      return
-    }
-    #expect(readme[start.upperBound..<end.lowerBound] == table, "RECORD=1 rewrites it")
   }
 }

@@ -5,7 +5,8 @@ import Articles
 extension ArticleFormat {
   /// A list of feeds, as readers give it to one another.
   static let opml = ArticleFormat(
-    name: "opml", title: "OPML", suffixes: ["opml"],
+    name: "opml", title: "OPML 1.0 and 2.0", knownBy: "the first element",
+    understood: "its feeds and folders, for `inspect`; subscribing comes later", suffixes: ["opml"],
     recognizes: { FeedSigns.recognize($0, ["opml", "outline"]) },
     reader: { sample, _ in OPMLReader(sample) })
 }

@@ -5,7 +5,11 @@ import Articles
 extension ArticleFormat {
   /// RSS 0.90 to 2.0, Atom 0.3 and 1.0, CDF.
   static let xmlFeed = ArticleFormat(
-    name: "feed", title: "RSS and Atom", suffixes: ["xml", "rss", "atom", "rdf", "cdf"],
+    name: "feed", title: "RSS 0.90–2.0, Atom 0.3 and 1.0, CDF",
+    knownBy: "the first element, whatever stands before it",
+    understood: "each item as an article, as the file is read: title, text, date, authors, tags, links, files"
+      + " that come with it; Dublin Core, Media RSS, iTunes, Podcasting 2.0; broken ones as far as they go",
+    suffixes: ["xml", "rss", "atom", "rdf", "cdf"],
     recognizes: { FeedSigns.recognize($0, ["rss", "feed", "rdf:rdf", "rdf", "channel", "entry"]) },
     reader: { XMLFeedReader($0, name: $1) })
 }

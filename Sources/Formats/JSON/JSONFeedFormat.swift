@@ -5,7 +5,8 @@ import Articles
 extension ArticleFormat {
   /// JSON Feed 1.0 and 1.1, RSS-in-JSON.
   static let jsonFeed = ArticleFormat(
-    name: "jsonfeed", title: "JSON Feed", suffixes: ["json"],
+    name: "jsonfeed", title: "JSON Feed 1.0 and 1.1, RSS as JSON", knownBy: "the members that they must have",
+    understood: "the same as of RSS and Atom", suffixes: ["json"],
     recognizes: { sample in JSONFeedSigns.recognize(sample) },
     reader: { sample, _ in JSONFeedReader(sample) })
 }

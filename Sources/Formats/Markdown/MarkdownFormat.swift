@@ -5,7 +5,10 @@ import Articles
 extension ArticleFormat {
   /// Markdown, with or without front matter.
   static let markdown = ArticleFormat(
-    name: "markdown", title: "Markdown", suffixes: ["md", "markdown", "mdown", "mkd", "mkdn", "mdwn"],
+    name: "markdown", title: "Markdown", knownBy: "its suffix, or front matter (YAML or TOML)",
+    understood: "title, date, authors, tags, source, link, language; headings, lists, quotes, code, tables,"
+      + " links, footnotes",
+    suffixes: ["md", "markdown", "mdown", "mkd", "mkdn", "mdwn"],
     recognizes: { sample in MarkdownSigns.recognize(sample) },
     read: { (source: SourceFile) throws(FormatError) -> Reading in
       let decoded = DecodedText(source.bytes)

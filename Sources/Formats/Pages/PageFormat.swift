@@ -5,7 +5,11 @@ import Articles
 extension ArticleFormat {
   /// Web pages: HTML and what browsers save it in, plain or gzip.
   static let page = ArticleFormat(
-    name: "html", title: "saved web page",
+    name: "html", title: "saved web page: HTML, SingleFile, MHTML, `.webarchive`, plain or gzip",
+    knownBy: "how it begins, or its suffix",
+    understood: "the article and nothing else of the page: title, authors, date, site, language, tags,"
+      + " address, summary; headings, lists, quotes, code, tables, figures, footnotes, links; what the page names"
+      + " beside it becomes related stories",
     suffixes: ["html", "htm", "xhtml", "xht", "shtml", "mhtml", "mht", "webarchive"],
     isText: false,
     recognizes: { PageFile.recognizes($0) },

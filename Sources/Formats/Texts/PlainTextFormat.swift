@@ -5,7 +5,10 @@ import Articles
 extension ArticleFormat {
   /// Plain text: a page as it was scraped, or prose.
   static let text = ArticleFormat(
-    name: "text", title: "plain text", suffixes: ["txt", "text", "asc"],
+    name: "text", title: "plain text", knownBy: "not binary, in any common encoding",
+    understood: "title, lead, captions, headings, byline, dateline; what a scraped page says around its"
+      + " article becomes related stories, not text",
+    suffixes: ["txt", "text", "asc"],
     recognizes: { _ in true },
     read: { (source: SourceFile) throws(FormatError) -> Reading in
       let decoded = DecodedText(source.bytes)

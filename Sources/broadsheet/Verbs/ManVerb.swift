@@ -1,6 +1,7 @@
 // The verb that prints the man page.
 
 import ArgumentParser
+import Formats
 import Reader
 
 /// Prints the man page.
@@ -12,6 +13,7 @@ struct ManVerb: Verb {
   func perform() async throws -> Outcome {
     Output.block(Manual.roff)
     Output.block(VerbPage.roff)
+    Output.block(FormatPage.roff)
     return .done
   }
 }
@@ -23,7 +25,8 @@ nonisolated enum VerbPage {
     var lines = [".SH VERBS"]
     for verb in Broadsheet.configuration.subcommands where verb.configuration.shouldDisplay {
       lines += [
-        ".TP", ".B \(escaped(verb.configuration.commandName ?? ""))", escaped(verb.configuration.abstract),
+        ".TP", ".B \(Manual.roff(verb.configuration.commandName ?? ""))",
+        Manual.roff(verb.configuration.abstract),
       ]
     }
     lines += [
@@ -31,9 +34,28 @@ nonisolated enum VerbPage {
     ]
     return lines.joined(separator: "\n")
   }
+}
 
-  private static func escaped(_ text: String) -> String {
-    let escaped = text.reduce(into: "") { $0 += $1 == "\\" ? "\\e" : $1 == "-" ? "\\-" : String($1) }
-    return escaped.hasPrefix(".") || escaped.hasPrefix("'") ? "\\&" + escaped : escaped
+/// What is told of the formats that are read, in man page and README.
+nonisolated enum FormatPage {
+  /// A section in roff with one entry a format.
+  static var roff: String {
+    var lines = [".SH FORMATS", "A file is taken for the first of these that its content speaks for."]
+    for format in ArticleFormat.all {
+      lines += [
+        ".TP", ".B " + plain(format.title), plain("Known by \(format.knownBy)."),
+        plain("Understood: \(format.understood)."),
+      ]
+    }
+    return lines.joined(separator: "\n")
   }
+
+  /// A Markdown table with one row a format.
+  static var table: String {
+    Manual.table(
+      ["format", "known by", "what is understood"],
+      ArticleFormat.all.map { [$0.title, $0.knownBy, $0.understood] })
+  }
+
+  private static func plain(_ text: String) -> String { Manual.roff(text.replacing("`", with: "")) }
 }
