@@ -30,10 +30,11 @@ let package = Package(
     .target(
       name: "CCmark", cSettings: strictC,
       linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
+    .target(name: "CZlib", cSettings: strictC, linkerSettings: [.linkedLibrary("z")]),
 
     // Floor 2: one deed each.
     .target(
-      name: "Formats", dependencies: ["Articles", "CCmark", "Yams", "TOMLText"],
+      name: "Formats", dependencies: ["Articles", "CCmark", "CZlib", "Yams", "TOMLText"],
       swiftSettings: strict),
     .target(name: "Typesetting", dependencies: ["Articles", "Screen"], swiftSettings: strict),
     .target(

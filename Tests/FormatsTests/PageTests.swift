@@ -255,7 +255,19 @@ private func refusal(_ bytes: [UInt8], _ name: String) -> String? {
     bytes.append((start..<min(start + 8, bits.count)).reduce(0) { $0 | bits[$1] << UInt8($1 - start) })
   }
   #expect(refusal(bytes, "bomb.html.gz")?.contains("bomb.html.gz is a gzip archive") == true)
-  #expect(Inflate.gzip(bytes, most: 200_000_000)?.count ?? 0 > 100_000_000)
+  #expect(Gzip.unpacked(bytes, most: 200_000_000)?.count ?? 0 > 100_000_000)
+}
+
+@Test func packedPagesAreReadAsFarAsTheyGo() throws {
+  let sample = try #require(SampleFile.all(in: "archives/").first { $0.path.hasSuffix(".gz") })
+  let whole = try sample.source.bytes
+  let text = try #require(Gzip.unpacked(whole, most: 1 << 20))
+  #expect(text.starts(with: "<".utf8))
+  let cut = try #require(Gzip.unpacked(Array(whole.prefix(whole.count / 2)), most: 1 << 20))
+  #expect(cut.count > 100 && text.starts(with: cut))
+  #expect(Gzip.unpacked(whole + whole, most: 1 << 20) == text + text)
+  #expect(Gzip.unpacked(whole + [1, 2, 3], most: 1 << 20) == text)
+  #expect(Gzip.unpacked(whole, most: text.count - 1) == nil)
 }
 
 @Test func brokenPagesAreReadAsFarAsTheyGo() {

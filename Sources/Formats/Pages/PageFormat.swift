@@ -37,13 +37,13 @@ struct PageFile {
   /// Unpacks a file; throws for what holds no page, or more than can be read.
   init(_ source: SourceFile) throws(FormatError) {
     bytes = source.bytes
-    if bytes.starts(with: [0x1F, 0x8B]) {
-      guard let unpacked = Inflate.gzip(bytes, most: ArticleFormat.mostBytesOfWholeText) else {
+    if Gzip.isLikely(bytes) {
+      guard let unpacked = Gzip.unpacked(bytes, most: ArticleFormat.mostBytesOfWholeText) else {
         throw .notText(file: source.name, what: "a gzip archive that is broken or too large")
       }
       bytes = unpacked
       let inner = source.name.hasSuffix(".gz") ? String(source.name.dropLast(3)) : source.name
-      guard !bytes.starts(with: [0x1F, 0x8B]),
+      guard !Gzip.isLikely(bytes),
         PageFile.recognizes(Sample(SourceFile(bytes: bytes, name: inner)))
       else {
         throw .notText(file: source.name, what: "a gzip archive of something that is no web page")
@@ -64,7 +64,7 @@ struct PageFile {
 
   /// Whether a file holds a page, by what it begins with; a suffix is enough where nothing speaks against it.
   static func recognizes(_ sample: Sample) -> Bool {
-    if sample.bytes.starts(with: [0x1F, 0x8B, 0x08]) || WebArchive.isLikely(sample.bytes) { return true }
+    if Gzip.isLikely(sample.bytes) || WebArchive.isLikely(sample.bytes) { return true }
     // A Markdown file may well begin with a tag.
     if ArticleFormat.markdown.suffixes.contains(sample.suffix) { return false }
     if sample.begins(with: "<!doctype html") || sample.begins(with: "<html") { return true }
