@@ -6,12 +6,20 @@ import Storage
 
 /// A file that is being read to arrivals, as many at a time as fit a batch.
 struct FileReading {
+  /// What some bytes of a file gave.
+  struct Part: Sendable {
+    /// The articles, in the file's order.
+    var arrivals: [Arrival] = []
+    /// The first article of a file of several again, once all of the file was read: it is to be merged after all others.
+    var completion: Arrival?
+  }
+
   private let file: FoundFile
   private let options: ImportOptions
   private let content: FileBytes
   private var reader: FileReader
   private let folderTags: [Tag]
-  /// The first arrival of a file that takes several batches.
+  /// The first arrival of a file of several.
   private var first: Arrival?
   private var number = 0
   /// Whether all of it was read.
@@ -29,8 +37,8 @@ struct FileReading {
 
   /// The next arrivals, from some bytes more than asked for at most.
   ///
-  /// A file counts as known when all its articles bear its stamp: until it is read to its end, the first one does not.
-  mutating func next(bytes most: Int64) throws -> [Arrival] {
+  /// Of a file of several articles only the completion bears its stamp, so that what is interrupted is read again.
+  mutating func next(bytes most: Int64) throws -> Part {
     let start = content.count
     var read: [ReadArticle] = []
     while !isOver, content.count - start < most {
@@ -39,19 +47,16 @@ struct FileReading {
     if let failure = content.failure { throw failure }
     if isOver { try refuseList() }
     let isAlone = isOver && number == 0 && read.count == 1
-    var arrivals: [Arrival] = []
-    arrivals.reserveCapacity(read.count + 1)
+    var part = Part()
+    part.arrivals.reserveCapacity(read.count)
     for article in read {
-      arrivals.append(arrival(of: article, isAlone: isAlone, isKnown: isOver || number > 0))
-      if number == 0, !isOver { first = arrival(of: article, isAlone: false, isKnown: true) }
+      part.arrivals.append(arrival(of: article, isAlone: isAlone, isKnown: isAlone))
+      if number == 0, !isAlone { first = arrival(of: article, isAlone: false, isKnown: true) }
       number += 1
     }
-    if isOver, let first { arrivals.append(first) }
-    return arrivals
+    if isOver { part.completion = first }
+    return part
   }
-
-  /// Whether the last arrivals repeat one that came before, with the file's stamp.
-  var repeatsFirst: Bool { isOver && first != nil }
 
   private func refuseList() throws {
     let reading = reader.reading

@@ -36,7 +36,11 @@ public struct Importer: Sendable {
     var next = try await reader.nextUnlessStopped()
     while let batch = next {
       // While one batch is merged, the next is read. A task of its own is not cancelled, so a batch is merged whole.
-      let merging = Task { [store] in try await store.merge(batch.arrivals) }
+      let merging = Task { [store] in
+        let merged = try await store.merge(batch.arrivals)
+        _ = try await store.merge(batch.completions)
+        return merged
+      }
       next = batch.isLast ? nil : try await reader.nextUnlessStopped()
       report.count(batch, try await merging.value)
       done += batch.files
@@ -53,8 +57,8 @@ extension ImportReport {
     new += merged.added
     updated += merged.updated
     moved += merged.moved
-    unchanged += merged.unchanged + batch.unchanged - batch.repeated
+    unchanged += merged.unchanged + batch.unchanged
     unreadable += batch.unreadable
-    articles += merged.articles.dropLast(batch.repeated)
+    articles += merged.articles
   }
 }

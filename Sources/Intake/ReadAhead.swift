@@ -19,10 +19,15 @@ struct ReadAhead {
     var unchanged = 0
     /// Files looked at.
     var files = 0
-    /// Arrivals that were in an earlier batch already.
-    var repeated = 0
+    /// Of each file of several articles that was read to its end the first again, with the file's stamp; merged last.
+    var completions: [Arrival] = []
     /// True when no file comes after these.
     var isLast = false
+
+    mutating func add(_ part: FileReading.Part) {
+      arrivals += part.arrivals
+      if let completion = part.completion { completions.append(completion) }
+    }
   }
 
   private var walk: FolderWalk
@@ -59,7 +64,7 @@ struct ReadAhead {
       let last = found.last.flatMap { $0.size > Self.mostBytes ? found.removeLast() : nil }
       for result in await Self.read(found, options) {
         switch result {
-        case .success(let arrivals): batch.arrivals += arrivals
+        case .success(let part): batch.add(part)
         case .failure(let reason): batch.unreadable.append(reason.file)
         }
       }
@@ -82,8 +87,7 @@ struct ReadAhead {
   private mutating func goOn(into batch: inout Batch) {
     guard var reading = large else { return }
     do {
-      batch.arrivals += try reading.next(bytes: Self.mostBytes)
-      if reading.repeatsFirst { batch.repeated = 1 }
+      batch.add(try reading.next(bytes: Self.mostBytes))
       large = reading.isOver ? nil : reading
     } catch {
       batch.unreadable.append(Unreadable(largePath, error).file)
@@ -121,10 +125,10 @@ struct ReadAhead {
 
   /// Reads files in as many tasks as there are processors, at least two; the result is in the order of files.
   private static func read(_ files: [FoundFile], _ options: ImportOptions) async -> [Result<
-    [Arrival], Unreadable
+    FileReading.Part, Unreadable
   >] {
     let tasks = max(2, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    return await withTaskGroup(of: (Int, [Result<[Arrival], Unreadable>]).self) { group in
+    return await withTaskGroup(of: (Int, [Result<FileReading.Part, Unreadable>]).self) { group in
       for task in 0..<min(tasks, files.count) {
         group.addTask {
           let mine = stride(from: task, to: files.count, by: tasks).map {
@@ -133,13 +137,15 @@ struct ReadAhead {
           return (task, mine)
         }
       }
-      var parts: [[Result<[Arrival], Unreadable>]] = Array(repeating: [], count: tasks)
+      var parts: [[Result<FileReading.Part, Unreadable>]] = Array(repeating: [], count: tasks)
       for await (task, readings) in group { parts[task] = readings }
       return files.indices.map { parts[$0 % tasks][$0 / tasks] }
     }
   }
 
-  private static func read(_ file: FoundFile, _ options: ImportOptions) -> Result<[Arrival], Unreadable> {
+  private static func read(_ file: FoundFile, _ options: ImportOptions) -> Result<
+    FileReading.Part, Unreadable
+  > {
     do {
       var reading = try FileReading(file, options: options)
       return .success(try reading.next(bytes: .max))

@@ -55,7 +55,7 @@ public struct FileOrigin: Hashable, Sendable {
   public var folderTags: [Tag]
   /// When it was changed, in nanoseconds since 1970.
   public var modified: Int64
-  /// Its size in bytes.
+  /// Its size in bytes; negative where not this article says that all of the file is in the library.
   public var size: Int64
   /// A hash of the article's bytes; see ``hash(of:)``.
   public var contentHash: UInt64

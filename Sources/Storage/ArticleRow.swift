@@ -56,6 +56,7 @@ enum ArticleRow {
       arrival.columns.contentHash,
       file?.modified ?? 0, file?.size ?? 0, file?.readerVersion ?? 0,
     ])
+    try takeStamp(for: arrival, of: id, db)
   }
 
   /// Writes where it is now, and a sentence on how it came there.
@@ -70,6 +71,14 @@ enum ArticleRow {
       file?.path, file?.item ?? "", arrival.article.ownID, arrival.article.link, arrival.columns.contentHash,
       file?.modified ?? 0, file?.size ?? 0, file?.readerVersion ?? 0, history.map { $0 + "\n" } ?? "", id,
     ])
+    try takeStamp(for: arrival, of: id, db)
+  }
+
+  /// Leaves it to one article of a file to bear the file's stamp.
+  private static func takeStamp(for arrival: Arrival, of id: Int64, _ db: Database) throws {
+    guard let file = arrival.file, !file.item.isEmpty, file.size >= 0 else { return }
+    try db.cachedStatement(sql: "UPDATE origin SET size = -1 WHERE path = ? AND article <> ? AND size >= 0")
+      .execute(arguments: [file.path, id])
   }
 
   /// Writes the row that lists walk.

@@ -43,16 +43,19 @@ extension ArticleStore {
   /// Which of these files need not be read: they are in the library as they are, read by this version of the reader.
   ///
   /// When followed folders are looked at again, what was purged counts as known, so that it does not come back by itself.
+  /// One article of a file bears its stamp: what the file held once and holds no more has no say.
   public func unchanged(
     _ files: [FileStamp], readerVersion: Int, purgedCountsAsKnown: Bool = false
   ) async throws -> [Bool] {
     try await reading { db in
       let statement = try db.cachedStatement(
-        sql: "SELECT o.modified = ? AND o.size = ? AND o.readerVersion >= ? AND (? OR a.id IS NOT NULL) "
-          + "FROM origin o LEFT JOIN article a ON a.id = o.article WHERE o.path = ? ORDER BY 1 LIMIT 1")
+        sql: """
+          SELECT max(o.size = ? AND o.readerVersion >= ?) AND (? OR count(*) = count(a.id))
+            FROM origin o LEFT JOIN article a ON a.id = o.article WHERE o.path = ? AND o.modified = ?
+          """)
       return try files.map { file in
         let arguments: StatementArguments = [
-          file.modified, file.size, readerVersion, purgedCountsAsKnown, file.path,
+          file.size, readerVersion, purgedCountsAsKnown, file.path, file.modified,
         ]
         return try Bool.fetchOne(statement, arguments: arguments) ?? false
       }

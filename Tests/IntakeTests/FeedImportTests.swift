@@ -63,11 +63,39 @@ private func feed(_ numbers: [Int], text: String = "Words stand here.", title: S
     path: fixture.path("large.xml"), modified: entry.modified, size: entry.size, folders: [])
   var reading = try FileReading(file, options: ImportOptions())
   let first = try reading.next(bytes: ReadAhead.mostBytes)
-  #expect(!reading.isOver)
-  #expect(first.contains { $0.file?.size != entry.size })
+  #expect(!reading.isOver && first.completion == nil)
   var last = first
   while !reading.isOver { last = try reading.next(bytes: ReadAhead.mostBytes) }
-  #expect(reading.repeatsFirst)
-  #expect(last.last?.file?.item == first.first?.file?.item)
-  #expect(last.allSatisfy { $0.file?.size == entry.size })
+  #expect(last.completion?.file?.item == first.arrivals.first?.file?.item)
+  #expect(last.completion?.file?.size == entry.size)
+  #expect((first.arrivals + last.arrivals).allSatisfy { $0.file?.size != entry.size })
+}
+
+@Test func aSmallFeedThatWasNotMergedToItsEndIsReadAgain() async throws {
+  let fixture = try Fixture()
+  try fixture.write("town.xml", feed([3, 2, 1]))
+  let entry = try FileEntry.at(fixture.path("town.xml"))
+  let file = FoundFile(
+    path: fixture.path("town.xml"), modified: entry.modified, size: entry.size, folders: [])
+  var reading = try FileReading(file, options: ImportOptions())
+  _ = try await fixture.store.merge(Array(try reading.next(bytes: .max).arrivals.prefix(2)))
+  #expect(try await fixture.take().new == 1)
+  #expect(try await fixture.take().articles == [])
+}
+
+@Test func aFeedWhoseOldItemsFellOutIsNotReadAgain() async throws {
+  let fixture = try Fixture()
+  try fixture.write("town.xml", feed([3, 2, 1]))
+  try fixture.age("town.xml", by: 0)
+  try await fixture.take()
+  #expect(try await fixture.take().articles == [])
+  try fixture.write("town.xml", feed([5, 4, 3]))
+  #expect(try await fixture.take().new == 2)
+  let again = try await fixture.take()
+  #expect(again.articles == [] && again.unchanged == 1)
+  // As it was before, its time too: its first article's stamp of then does not count any more.
+  try fixture.write("town.xml", feed([3, 2, 1]))
+  try fixture.age("town.xml", by: 0)
+  #expect(try await fixture.take().articles.count == 3)
+  #expect(try await fixture.count() == 5)
 }
