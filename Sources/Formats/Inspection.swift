@@ -2,25 +2,44 @@
 
 import Articles
 
-/// What a file was read as, in one JSON object.
+/// What a file was read as, in one JSON object, in parts so that a file of any size can be told: the beginning, the items
+/// with commas between them, the end.
 ///
 /// Keys are those of JSON Feed 1.1 and `kind`, `format`, `encoding`, `outlines`, `links`, `related`; what is not known is left
 /// out. The title of a file that is no feed is its only article's, or the file's name. A heading that repeats the title stays
 /// in `content_text`.
+public struct Inspection {
+  /// What stands before the items.
+  public let beginning: String
+  /// What stands behind them.
+  public let end: String
+
+  /// Tells what is known of a file besides its articles.
+  public init(of reading: Reading, fileName: String) {
+    let only = reading.articles.count == 1 ? reading.articles.first?.article : nil
+    let feed = reading.feed
+    let title = feed == nil ? only?.title ?? fileName : feed?.title
+    var members: [(String, JSONText)] = [
+      ("kind", .text(reading.kind)), ("format", .text(reading.format)), ("encoding", .text(reading.encoding)),
+      ("title", .optional(title)), ("home_page_url", .optional(feed?.homePage)),
+      ("feed_url", .optional(feed?.address)), ("description", .optional(feed?.summary)),
+      ("language", .optional(feed == nil ? only?.language : feed?.language)),
+    ]
+    if let feed { members.append(("authors", .list(feed.authors.map(inspection(of:))))) }
+    members.append(("items", .list([])))
+    beginning = String(JSONText.object(members).written.dropLast("]}".count))
+    let outlines = JSONText.list(reading.outlines.map(inspection(of:))).written
+    end = "]" + (reading.kind == "opml" ? ", \"outlines\": \(outlines)}" : "}")
+  }
+
+  /// One item.
+  public func item(_ read: ReadArticle) -> String { inspection(of: read).written }
+}
+
+/// What a file was read as, with all of its articles, in one JSON object.
 public func inspection(of reading: Reading, fileName: String) -> String {
-  let only = reading.articles.count == 1 ? reading.articles.first?.article : nil
-  let feed = reading.feed
-  let title = feed == nil ? only?.title ?? fileName : feed?.title
-  var members: [(String, JSONText)] = [
-    ("kind", .text(reading.kind)), ("format", .text(reading.format)), ("encoding", .text(reading.encoding)),
-    ("title", .optional(title)), ("home_page_url", .optional(feed?.homePage)),
-    ("feed_url", .optional(feed?.address)), ("description", .optional(feed?.summary)),
-    ("language", .optional(feed == nil ? only?.language : feed?.language)),
-  ]
-  if let feed { members.append(("authors", .list(feed.authors.map(inspection(of:))))) }
-  members.append(("items", .list(reading.articles.map(inspection(of:)))))
-  if reading.kind == "opml" { members.append(("outlines", .list(reading.outlines.map(inspection(of:))))) }
-  return JSONText.object(members).written
+  let parts = Inspection(of: reading, fileName: fileName)
+  return parts.beginning + reading.articles.map(parts.item).joined(separator: ", ") + parts.end
 }
 
 private func inspection(of person: Person) -> JSONText {

@@ -8,16 +8,42 @@ public struct ArticleFile: Sendable {
   public let path: String
   /// When it was changed, in Unix seconds.
   public let modified: Int64
-  /// What reading it gave.
+  /// What reading it gave; of a file that gives its articles while it is read, a feed of any size, without these.
   public let reading: Reading
+  /// How many articles it has.
+  public let count: Int
+  private let given: String
+  private let isStreamed: Bool
 
   /// Reads a file; throws an `IntakeError` or a `FormatError`, both sentences that name it.
   public init(path: String) throws {
+    given = path
     self.path = try realPath(of: path)
     let content = try FileBytes(path: self.path)
     modified = content.entry.modified / 1_000_000_000
     var reader = try content.reader(name: path)
-    reading = try reader.whole()
+    isStreamed = reader.isStreamed
+    var (articles, count): ([ReadArticle], Int) = ([], 0)
+    while let more = try reader.next() {
+      count += more.count
+      if !isStreamed { articles += more }
+    }
+    if let failure = content.failure { throw failure }
+    self.count = count
+    var reading = reader.reading
+    reading.articles = articles
+    self.reading = reading
+  }
+
+  /// Hands over the articles in the file's order, those of a feed as they are read once more.
+  ///
+  /// Throws what `take` throws, an `IntakeError` or a `FormatError`.
+  public func articles(_ take: (ReadArticle) throws -> Void) throws {
+    for article in reading.articles { try take(article) }
+    guard isStreamed else { return }
+    let content = try FileBytes(path: path)
+    var reader = try content.reader(name: given)
+    while let more = try reader.next() { for article in more { try take(article) } }
     if let failure = content.failure { throw failure }
   }
 

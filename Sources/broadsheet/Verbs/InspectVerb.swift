@@ -26,9 +26,9 @@ struct InspectVerb: Verb {
       do {
         let file = try ArticleFile(path: path)
         if isJSON {
-          Output.raw(inspection(of: file.reading, fileName: file.name) + "\n")
+          try Self.tellAsJSON(file)
         } else {
-          Self.tell(file, path)
+          try Self.tell(file, path)
           if saysWhy { Self.tellWhy(try ArticleFile.verdicts(path: path)) }
         }
       } catch {
@@ -37,6 +37,17 @@ struct InspectVerb: Verb {
       }
     }
     return failures == 0 ? .done : failures == files.count ? .failed : .inPart
+  }
+
+  private static func tellAsJSON(_ file: ArticleFile) throws {
+    let parts = Inspection(of: file.reading, fileName: file.name)
+    Output.raw(parts.beginning)
+    var isFirst = true
+    try file.articles { read in
+      Output.raw((isFirst ? "" : ", ") + parts.item(read))
+      isFirst = false
+    }
+    Output.raw(parts.end + "\n")
   }
 
   /// Tells what became of the blocks of a page, one line a block.
@@ -49,17 +60,17 @@ struct InspectVerb: Verb {
     }
   }
 
-  private static func tell(_ file: ArticleFile, _ path: String) {
+  private static func tell(_ file: ArticleFile, _ path: String) throws {
     let reading = file.reading
     let count =
       reading.kind == "opml"
-      ? Count.of(reading.outlines.count, "feed") : Count.of(reading.articles.count, "article")
+      ? Count.of(reading.outlines.count, "feed") : Count.of(file.count, "article")
     Output.line("\(path): \(reading.format), \(reading.encoding), \(count)")
     if let feed = reading.feed { tell(feed) }
     for outline in reading.outlines {
       Output.line("  \((outline.path + [outline.title]).joined(separator: " / ")): \(outline.address)")
     }
-    for read in reading.articles {
+    try file.articles { read in
       let article = read.article
       let rows = [
         ("title", article.title), ("authors", article.authors.joined(separator: ", ")),
@@ -68,10 +79,21 @@ struct InspectVerb: Verb {
         ("language", article.language ?? ""),
         ("tags", article.tags.joined(separator: ", ")), ("link", article.link ?? ""),
         ("related", article.related.map(\.title).joined(separator: " · ")),
-        ("text", Count.of(read.searchText.split(whereSeparator: \.isWhitespace).count, "word")),
+        ("text", Count.of(words(in: read.searchText), "word")),
       ]
       tell(rows)
     }
+  }
+
+  /// How many words a text has, counted without making a list of them.
+  private static func words(in text: String) -> Int {
+    var (count, isInWord) = (0, false)
+    for byte in text.utf8 {
+      let isLetter = byte > 0x20
+      if isLetter, !isInWord { count += 1 }
+      isInWord = isLetter
+    }
+    return count
   }
 
   private static func tell(_ feed: FeedDescription) {

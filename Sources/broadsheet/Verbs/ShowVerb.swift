@@ -54,12 +54,15 @@ struct ShowVerb: Verb {
       return [article]
     }
     let file = try ArticleFile(path: name)
-    return file.reading.articles.map { read in
-      StoredArticle(
-        id: ArticleID(0), article: read.article,
-        date: read.article.date ?? ArticleDate(seconds: file.modified, origin: .file),
-        tags: read.article.tags.compactMap { Tag($0) }, path: file.path)
+    var articles: [StoredArticle] = []
+    try file.articles { read in
+      articles.append(
+        StoredArticle(
+          id: ArticleID(0), article: read.article,
+          date: read.article.date ?? ArticleDate(seconds: file.modified, origin: .file),
+          tags: read.article.tags.compactMap { Tag($0) }, path: file.path))
     }
+    return articles
   }
 
   /// Wider lines are hard to read.
