@@ -173,6 +173,24 @@ func findsDates(head: String, before: String, day: String) throws {
   #expect(text.contains("Last."))
 }
 
+@Test(arguments: [
+  ("/pics/boat.jpg", "", true), ("/sites/default/files/boat.jpg", "", true),
+  ("/theme/Logo-1200.png", "", false),
+  ("/pics/boat.jpg", "<p><img src=/inside.jpg></p>", false),
+])
+func theLeadPictureStandsAboveTheText(picture: String, inside: String, isShown: Bool) throws {
+  let read = try page(
+    html(
+      head:
+        "<link rel=canonical href='https://a.example/b/c'><meta property=og:image content='\(picture)'><meta property=og:image:alt content='The boat'>"
+    ).replacing("<div class=main>", with: "<div class=main>\(inside)"))
+  #expect(read.article.attachments == [])
+  let blocks = BodyFormat.document(of: read.article.body).blocks
+  let lead = Block.image(ImageBlock(url: "https://a.example\(picture)", alternative: "The boat"))
+  #expect(blocks.contains(lead) == isShown)
+  #expect((blocks.first == lead) == isShown)
+}
+
 @Test func storiesNamedBesideAreRelated() throws {
   let read = try page(
     html(

@@ -20,7 +20,9 @@ struct PageReader {
     let base = HTMLBody.base(of: tree) ?? (saved ?? facts.address).flatMap { BaseAddress($0) }
     var reading = MarkupReading(
       tree: tree, base: base, leavesOut: found.parts.isLeftOut, captions: found.captions)
-    document = Document(blocks: found.tops.flatMap { reading.blocks(alone: $0) })
+    let lead = reading.holdsPictures(found.tops) ? nil : LeadPicture.of(facts, base: base)
+    document = Document(
+      blocks: (lead.map { [.image($0)] } ?? []) + found.tops.flatMap { reading.blocks(alone: $0) })
     var article = Article(
       title: facts.title ?? fileTitle.title, body: Body(format: "html", text: DocumentHTML.written(document)))
     article.authors = facts.authors
@@ -33,10 +35,6 @@ struct PageReader {
     article.tags = facts.tags
     article.summary = facts.description
     article.related = RelatedLinks.of(found, title: article.title, base: base)
-    if let image = facts.image, !reading.holdsPictures(found.tops) {
-      let url = base?.resolve(image) ?? image
-      article.attachments = [Attachment(url: url, mimeType: "image/*")]
-    }
     self.article = article
   }
 }
