@@ -10,27 +10,29 @@ public struct Document: Hashable, Sendable {
 }
 
 /// One block of a document.
-public indirect enum Block: Hashable, Sendable {
+///
+/// The cases that are many, a word or a line each, take no more room than they need.
+public enum Block: Hashable, Sendable {
   /// A heading; `level` 1 to 6.
-  case heading(level: Int, [Inline])
+  indirect case heading(level: Int, [Inline])
   /// A paragraph.
   case paragraph([Inline])
   /// The caption or credit of a picture.
   case caption([Inline])
   /// A list of items, each of blocks.
-  case list(ListBlock)
+  indirect case list(ListBlock)
   /// A quotation.
   case quote([Block])
   /// Code or other text whose line breaks and spaces count; never wrapped.
-  case code(language: String?, text: String)
+  indirect case code(language: String?, text: String)
   /// A table.
-  case table(TableBlock)
+  indirect case table(TableBlock)
   /// A line between two parts.
   case rule
   /// A picture that stands alone.
-  case image(ImageBlock)
+  indirect case image(ImageBlock)
   /// A footnote's text under its label.
-  case footnote(label: String, [Block])
+  indirect case footnote(label: String, [Block])
 }
 
 /// A list and its items.
@@ -102,7 +104,7 @@ public struct ImageBlock: Hashable, Sendable {
 }
 
 /// A run within a block.
-public indirect enum Inline: Hashable, Sendable {
+public enum Inline: Hashable, Sendable {
   /// Plain text; white space in it may be broken.
   case text(String)
   /// Emphasis.
@@ -114,9 +116,9 @@ public indirect enum Inline: Hashable, Sendable {
   /// Code within a line.
   case code(String)
   /// A link and where it goes.
-  case link([Inline], url: String)
+  indirect case link([Inline], url: String)
   /// A picture within a line.
-  case image(alternative: String, url: String)
+  indirect case image(alternative: String, url: String)
   /// Raised text.
   case superscript([Inline])
   /// Lowered text.

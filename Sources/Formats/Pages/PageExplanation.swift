@@ -24,8 +24,7 @@ extension ArticleFormat {
       return nil
     }
     let file = try PageFile(source)
-    let page = PageReader(
-      PageText(file.bytes, label: file.charset).bytes, saved: file.address, fileTitle: FileTitle(source))
+    let page = PageSource(PageText(file.bytes, label: file.charset).bytes, saved: file.address)
     return PageExplanation(page.found).verdicts
   }
 }

@@ -19,7 +19,7 @@ extension ArticleFormat {
       let page = PageReader(text.bytes, saved: file.address, fileTitle: FileTitle(source))
       return Reading(
         format: file.format, encoding: text.encoding,
-        articles: [ReadArticle(article: page.article, searchText: page.document.flatText)])
+        articles: [page.article])
     })
 }
 

@@ -52,9 +52,10 @@ struct PageParts: Sendable {
   var isLeftOut: [Bool]
   /// Why a node was left out.
   var reasons: [Int: String] = [:]
-  private(set) var measures: [PartMeasure]
+  /// What each node holds; none before it is measured.
+  private(set) var measures: [PartMeasure] = []
   /// Whether a block is within.
-  private(set) var holdsBlock: [Bool]
+  private(set) var holdsBlock: [Bool] = []
 
   init(_ tree: HTMLTree) {
     self.tree = tree
@@ -68,8 +69,6 @@ struct PageParts: Sendable {
     self.order = order
     hints = tree.nodes.indices.map { PageParts.hints(of: $0, in: tree) }
     isLeftOut = Array(repeating: false, count: tree.nodes.count)
-    measures = Array(repeating: PartMeasure(), count: tree.nodes.count)
-    holdsBlock = Array(repeating: false, count: tree.nodes.count)
   }
 
   private static func hints(of node: Int, in tree: HTMLTree) -> PartHints {
@@ -120,9 +119,11 @@ struct PageParts: Sendable {
 
   /// Measures all parts anew, without those that are left out.
   mutating func measure() {
-    for node in measures.indices {
-      measures[node] = PartMeasure()
-      holdsBlock[node] = false
+    if measures.isEmpty {
+      measures = Array(repeating: PartMeasure(), count: tree.nodes.count)
+      holdsBlock = Array(repeating: false, count: tree.nodes.count)
+    } else {
+      for node in measures.indices { (measures[node], holdsBlock[node]) = (PartMeasure(), false) }
     }
     var hidden = Array(repeating: false, count: measures.count)
     for node in order {

@@ -2,27 +2,35 @@
 
 import Articles
 
+/// A page in UTF-8 with what it says of itself.
+struct PageSource {
+  let tree: HTMLTree
+  let facts: PageFacts
+  /// What relative addresses refer to.
+  let base: BaseAddress?
+
+  /// Takes a page apart; `saved` is the address it was saved from, where a container names it.
+  init(_ html: [UInt8], saved: String?) {
+    tree = HTMLTree.parsed(html)
+    let saved = saved ?? SavedAddress.of(html)
+    facts = PageFacts(tree, saved: saved)
+    base = HTMLBody.base(of: tree) ?? (saved ?? facts.address).flatMap { BaseAddress($0) }
+  }
+
+  /// Where the article is and what is left out.
+  var found: FoundArticle { ArticleSearch(tree, facts: facts).run() }
+}
+
 /// Reads the article of a web page.
 struct PageReader {
   /// What was read.
-  let article: Article
-  /// The article's text as a document.
-  let document: Document
-  /// Where the article was found and what was left out.
-  let found: FoundArticle
+  let article: ReadArticle
 
   /// Reads a page in UTF-8; `saved` is the address it was saved from, where a container names it.
   init(_ html: [UInt8], saved: String?, fileTitle: FileTitle) {
-    let tree = HTMLTree.parsed(html)
-    let saved = saved ?? SavedAddress.of(html)
-    let facts = PageFacts(tree, saved: saved)
-    found = ArticleSearch(tree, facts: facts).run()
-    let base = HTMLBody.base(of: tree) ?? (saved ?? facts.address).flatMap { BaseAddress($0) }
-    var reading = MarkupReading(
-      tree: tree, base: base, leavesOut: found.parts.isLeftOut, captions: found.captions)
-    let lead = reading.holdsPictures(found.tops) ? nil : LeadPicture.of(facts, base: base)
-    document = Document(
-      blocks: (lead.map { [.image($0)] } ?? []) + found.tops.flatMap { reading.blocks(alone: $0) })
+    // Of a large page the tree, the measures and the document are each larger than its text: none stays longer than it is
+    // needed.
+    let (facts, document, related) = PageReader.read(html, saved: saved, fileTitle: fileTitle)
     var article = Article(
       title: facts.title ?? fileTitle.title, body: Body(format: "html", text: DocumentHTML.written(document)))
     article.authors = facts.authors
@@ -34,8 +42,29 @@ struct PageReader {
     }
     article.tags = facts.tags
     article.summary = facts.description
-    article.related = RelatedLinks.of(found, title: article.title, base: base)
-    self.article = article
+    article.related = related
+    self.article = ReadArticle(article: article, searchText: document.flatText)
+  }
+
+  private static func read(_ html: [UInt8], saved: String?, fileTitle: FileTitle)
+    -> (PageFacts, Document, [RelatedStory])
+  {
+    let page = PageSource(html, saved: saved)
+    let (tops, leavesOut, captions, related) = parts(of: page, title: page.facts.title ?? fileTitle.title)
+    var reading = MarkupReading(
+      tree: page.tree, base: page.base, leavesOut: leavesOut, captions: captions)
+    let lead = reading.holdsPictures(tops) ? nil : LeadPicture.of(page.facts, base: page.base)
+    var blocks: [Block] = lead.map { [.image($0)] } ?? []
+    for top in tops { blocks += reading.blocks(alone: top) }
+    return (page.facts, Document(blocks: blocks), related)
+  }
+
+  private static func parts(of page: PageSource, title: String)
+    -> (tops: [Int], leavesOut: [Bool], captions: Set<Int>, related: [RelatedStory])
+  {
+    let found = page.found
+    let related = RelatedLinks.of(found, title: title, base: page.base)
+    return (found.tops, found.parts.isLeftOut, found.captions, related)
   }
 }
 
