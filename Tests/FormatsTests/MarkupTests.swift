@@ -135,3 +135,13 @@ func hostileMarkupIsRead(html: String) {
   #expect(document.flatText.contains("deep"))
   #expect(ContinuousClock.now - start < .seconds(20))
 }
+
+@Test(arguments: [(3, 8_000, ""), (80, 3, ""), (60, 4, " colspan=9"), (2, 12_000, " rowspan=3 colspan=2")])
+func noCellOfALargeTableIsLost(columns: Int, rows: Int, span: String) {
+  let cells = (0..<rows).map { row in
+    "<tr>" + (0..<columns).map { "<td\(span)>c\(row)-\($0)" }.joined() + "</tr>"
+  }
+  let text = BodyFormat.document(of: Body(format: "html", text: "<table>\(cells.joined())</table>")).flatText
+  let found = Set(text.split(whereSeparator: \.isWhitespace))
+  #expect((0..<rows).allSatisfy { found.contains("c\($0)-0") && found.contains("c\($0)-\(columns - 1)") })
+}

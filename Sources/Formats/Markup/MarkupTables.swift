@@ -3,9 +3,10 @@
 import Articles
 
 extension MarkupReading {
-  /// A table has no more columns and cells than these.
+  /// A table of data has no more columns.
   private static let mostColumns = 64
-  private static let mostCells = 20_000
+  /// In a table of more cells each takes one column and one row, so that no few cells can claim millions.
+  private static let mostSpannedCells = 20_000
 
   mutating func takeTable(_ node: Int) {
     let rows = MarkupReading.rows(of: node, in: tree, leavesOut: leavesOut)
@@ -20,7 +21,7 @@ extension MarkupReading {
     var alignments: [TableBlock.Alignment] = []
     /// Columns that a cell above reaches into, and for how many rows more.
     var reached: [Int: Int] = [:]
-    var cells = 0
+    let hasSpans = rows.reduce(0) { $0 + $1.count } <= MarkupReading.mostSpannedCells
     for row in rows {
       var line: [[Inline]] = []
       func skipReached() {
@@ -29,24 +30,24 @@ extension MarkupReading {
           line.append([])
         }
       }
-      for cell in row where line.count < MarkupReading.mostColumns && cells < MarkupReading.mostCells {
+      for cell in row {
         skipReached()
-        let across = min(max(Int(tree.trimmed(.colspan, of: cell) ?? "") ?? 1, 1), MarkupReading.mostColumns)
-        let down = min(max(Int(tree.trimmed(.rowspan, of: cell) ?? "") ?? 1, 1), 1_000)
+        let room = max(1, MarkupReading.mostColumns - line.count)
+        let across = hasSpans ? min(span(.colspan, of: cell), room) : 1
+        let down = hasSpans && line.count < MarkupReading.mostColumns ? span(.rowspan, of: cell) : 1
         if alignments.count == line.count { alignments.append(alignment(of: cell)) }
         for place in 0..<across {
           if down > 1 { reached[line.count] = down - 1 }
           line.append(place == 0 ? MarkupReading.inlines(of: nested(in: cell)) : [])
           if alignments.count < line.count { alignments.append(.leading) }
         }
-        cells += across
       }
       skipReached()
       if line.contains(where: { !$0.isEmpty }) { grid.append(line) }
     }
-    let columns = min(grid.map(\.count).max() ?? 0, MarkupReading.mostColumns)
+    let columns = grid.map(\.count).max() ?? 0
     guard columns > 0 else { return }
-    grid = grid.map { Array($0.prefix(columns)) + Array(repeating: [], count: max(0, columns - $0.count)) }
+    grid = grid.map { $0 + Array(repeating: [], count: columns - $0.count) }
     alignments = (0..<columns).map { $0 < alignments.count ? alignments[$0] : .leading }
     let hasHeader = rows.first.map { isHeader($0) } == true && grid.count > 1
     done.append(
@@ -54,6 +55,11 @@ extension MarkupReading {
         TableBlock(
           alignments: alignments, header: hasHeader ? grid[0] : [],
           rows: hasHeader ? Array(grid.dropFirst()) : grid)))
+  }
+
+  /// How many columns or rows a cell says that it takes.
+  private func span(_ name: AttributeName, of cell: Int) -> Int {
+    min(max(Int(tree.trimmed(name, of: cell) ?? "") ?? 1, 1), 1_000)
   }
 
   /// The cells of a table row by row, without those of tables within it.
@@ -81,8 +87,11 @@ extension MarkupReading {
   private func isData(_ node: Int, _ rows: [[Int]]) -> Bool {
     if let role = tree.trimmed(.role, of: node), role == "presentation" || role == "none" { return false }
     let columns = rows.map(\.count).max() ?? 0
-    guard columns > 1, rows.count > 1 else { return false }
     let cells = rows.joined()
+    guard (2...MarkupReading.mostColumns).contains(columns), rows.count > 1,
+      // A table that would be nearly all blanks is none.
+      rows.count * columns <= MarkupReading.mostSpannedCells + 8 * cells.count
+    else { return false }
     if cells.contains(where: { holds(.table, $0) }) { return false }
     if cells.contains(where: { tree.nodes[$0].name == .th }) { return true }
     if tree.children(of: node).contains(where: { [.caption, .thead].contains(tree.nodes[$0].name) }) {
