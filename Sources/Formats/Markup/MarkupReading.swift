@@ -54,7 +54,15 @@ struct MarkupReading {
   /// Makes a paragraph of the run so far.
   mutating func flush() {
     let inlines = run.flush()
-    if !inlines.isEmpty { done += MarkupReading.paragraph(inlines) }
+    if !inlines.isEmpty, !MarkupReading.isBlank(inlines) { done += MarkupReading.paragraph(inlines) }
+  }
+
+  /// Whether a paragraph holds nothing but spaces that do not break and signs without width: that only keeps a distance.
+  private static func isBlank(_ inlines: [Inline]) -> Bool {
+    guard inlines.count == 1, case .text(let text) = inlines[0], text.utf8.count < 64 else { return false }
+    return text.unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || "\u{200B}\u{FEFF}".unicodeScalars.contains($0)
+    }
   }
 
   /// A paragraph, or the pictures that it is nothing but.
@@ -230,33 +238,5 @@ struct MarkupReading {
       }
     }
     return nil
-  }
-
-  // MARK: Figures
-
-  private mutating func takeFigure(_ node: Int) {
-    let blocks = nested(in: node)
-    let captions = blocks.compactMap { if case .caption(let words) = $0 { words } else { nil } }
-    let pictures = blocks.compactMap { if case .image(let image) = $0 { image } else { nil } }
-    guard pictures.count == 1, captions.count + 1 == blocks.count, var picture = pictures.first else {
-      return done += blocks
-    }
-    picture.caption = Array(captions.joined(separator: [.text(" ")]))
-    done.append(.image(picture))
-  }
-
-  /// What a caption holds: its words as captions, the rest as it is.
-  static func captions(_ blocks: [Block]) -> [Block] {
-    var words: [Inline] = []
-    var others: [Block] = []
-    for block in blocks {
-      switch block {
-      case .paragraph(let inlines), .heading(_, let inlines), .caption(let inlines):
-        if !words.isEmpty { words.append(.text(" ")) }
-        words += inlines
-      default: others.append(block)
-      }
-    }
-    return (words.isEmpty ? [] : [.caption(words)]) + others
   }
 }
