@@ -59,6 +59,34 @@ private func repeated(_ text: String, _ count: Int) -> String { String(repeating
   #expect(try read(json).articles.count == 1)
 }
 
+@Test(arguments: [1, 3, 7, 64, 1_000])
+func partsOfJSONThatNeverEndAreCutAndWhatFollowsIsRead(part: Int) {
+  /// The items of a JSON object that comes in parts, and what stands around them.
+  func read(_ json: String) -> (items: [JSONValue], head: JSONValue) {
+    var items = JSONItems()
+    (items.mostOfItem, items.mostOfText) = (80, 40)
+    var found: [JSONValue] = []
+    let bytes = Array(json.utf8)
+    for start in stride(from: 0, to: bytes.count, by: part) {
+      items.take(Array(bytes[start..<min(bytes.count, start + part)])) { found.append(JSONValue($0)) }
+    }
+    items.finish { found.append(JSONValue($0)) }
+    return (found, items.head.withUnsafeBufferPointer { JSONValue($0) })
+  }
+  let item = "{\"id\": \"2\", \"title\": \"B\"}"
+  // A text with escaped quotes, and a list.
+  for long in ["\"\(repeated("words \\\" ", 300))\"", "[\(repeated("1234567, ", 300))0]"] {
+    let (items, head) = read(
+      "{\"title\": \"F\", \"items\": [{\"id\": \"1\", \"text\": \(long)}, \(item)], \"language\": \"en\"}")
+    #expect(items.compactMap { $0["id"]?.text } == ["1", "2"])
+    #expect(head["title"] == .text("F") && head["language"] == .text("en"))
+  }
+  #expect(read("{\"items\": [\(item), {\"id\": \"1\", \"x\": \"\(repeated("words ", 300))").items.count == 2)
+  let about = read(
+    "{\"about\": \"\(repeated("\\\\\\\"", 300))\", \"title\": \"F\", \"items\": [\(item)]}")
+  #expect(about.head["title"] == .text("F") && about.items.count == 1)
+}
+
 @Test func manyOfOneKindAreRead() throws {
   let tags = (0..<20_000).map { "<category>t\($0)</category>" }.joined()
   let many =

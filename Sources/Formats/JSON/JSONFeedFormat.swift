@@ -35,10 +35,9 @@ private enum JSONFeedSigns {
 struct JSONFeedReader: ArticleReader {
   private var items = JSONItems()
   private var articles = FeedArticles()
-  private var drafts: [FeedDraft] = []
   private var description = FeedDescription()
-  private var isKnown = false
-  private var isRSS = false
+  /// How much of what stands outside of the items was understood.
+  private var understood = 0
   private var format = "json11"
   private let decoder: StreamDecoder
 
@@ -49,10 +48,7 @@ struct JSONFeedReader: ArticleReader {
   mutating func take(_ bytes: [UInt8]) throws(FormatError) -> [ReadArticle] {
     var drafts: [FeedDraft] = []
     items.take(decoder.decode(bytes, isLast: false)) { drafts.append(FeedDraft(JSONValue($0))) }
-    if !isKnown, !drafts.isEmpty {
-      describe()
-      isKnown = description.title != nil
-    }
+    if description.title == nil, !drafts.isEmpty, understood != items.head.count { describe() }
     return articles.take(drafts, description, bytes.count)
   }
 
@@ -71,6 +67,7 @@ struct JSONFeedReader: ArticleReader {
 
   private mutating func describe() {
     let head = head
+    understood = items.head.count
     if let channel = head["rss"]?["channel"] ?? head["channel"] {
       format = "rssjson"
       description = FeedDescription(rss: channel)

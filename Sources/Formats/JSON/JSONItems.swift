@@ -2,8 +2,12 @@
 
 /// Splits a JSON object into the members of its list of items and all the rest.
 struct JSONItems {
-  /// The largest item that is read.
-  static let mostOfItem = 64 << 20
+  /// As much of an item is read; what is longer is read as if it were cut off there.
+  var mostOfItem = 64 << 20
+  /// A text outside of the items that is longer is read as an empty one.
+  var mostOfText = 1 << 20
+  /// As much is kept of what stands outside of the items.
+  private static let mostOfHead = 16 << 20
 
   private var held: [UInt8] = []
   /// How far `held` was looked at.
@@ -13,6 +17,8 @@ struct JSONItems {
   private var depth = 0
   private var isInText = false
   private var textStart = 0
+  /// Whether the text at hand is too long to be kept, and the item at hand was handed over before its end.
+  private var (isLongText, isLongItem) = (false, false)
   private var lastText: String?
   /// The keys under which one is, by depth.
   private var keys: [String?] = [nil, nil, nil, nil, nil]
@@ -28,16 +34,23 @@ struct JSONItems {
     if held.isEmpty { held = bytes } else { held += bytes }
     var all = held
     held = []
-    all.withUnsafeBufferPointer { scan($0, item) }
-    let keep = itemStart ?? at
-    if itemStart == nil || isInText { if isInText, itemStart == nil { return hold(&all, from: textStart) } }
-    hold(&all, from: keep)
-    if held.count > Self.mostOfItem {
-      // Too large to be an article: it is passed over.
-      held = []
-      itemStart = itemStart == nil ? nil : 0
-      at = 0
+    all.withUnsafeBufferPointer { all in
+      scan(all, item)
+      if let start = itemStart, !isLongItem, at - start > mostOfItem {
+        item(all.part(start, at))
+        isLongItem = true
+      }
     }
+    isLongText = isInText && (isLongText || itemStart == nil && at - textStart > mostOfText)
+    let isPassing = isInText ? isLongText || isLongItem : isLongItem
+    hold(&all, from: isPassing ? beforeEscapes(all) : itemStart ?? (isInText ? textStart : at))
+  }
+
+  /// Where what is passed over may be cut, so that the signs that escape what follows stay together.
+  private func beforeEscapes(_ all: [UInt8]) -> Int {
+    var start = at
+    while start > textStart + 1, all[start - 1] == UInt8(ascii: "\\") { start -= 1 }
+    return isInText ? max(start - 1, textStart) : at
   }
 
   private mutating func hold(_ all: inout [UInt8], from start: Int) {
@@ -51,7 +64,7 @@ struct JSONItems {
 
   /// What is left of an item when the file ends within it.
   mutating func finish(_ item: (Run) -> Void) {
-    if let start = itemStart, start < held.count {
+    if let start = itemStart, start < held.count, !isLongItem {
       held.withUnsafeBufferPointer { item($0.part(start, $0.count)) }
     }
     held = []
@@ -71,9 +84,10 @@ struct JSONItems {
           isInText = false
           if itemStart == nil, listDepth == nil || depth != listDepth {
             let text = all.part(textStart, quote + 1)
-            if text.count < 40 { lastText = text.part(1, text.count - 1).string } else { lastText = nil }
-            head.append(contentsOf: text)
+            lastText = text.count < 40 && !isLongText ? text.part(1, text.count - 1).string : nil
+            if isLongText { keep("\"\"".utf8) } else { keep(text) }
           }
+          isLongText = false
         }
         continue
       }
@@ -88,8 +102,8 @@ struct JSONItems {
       case UInt8(ascii: "}"), UInt8(ascii: "]"): close(byte, all, item)
       case UInt8(ascii: ":"):
         if itemStart == nil, depth < keys.count { keys[depth] = lastText }
-        if itemStart == nil { head.append(byte) }
-      default: if itemStart == nil, listDepth == nil { head.append(byte) }
+        if itemStart == nil { keep(CollectionOfOne(byte)) }
+      default: if itemStart == nil, listDepth == nil { keep(CollectionOfOne(byte)) }
       }
       at += 1
     }
@@ -105,7 +119,7 @@ struct JSONItems {
       depth += 1
       return
     }
-    head.append(byte)
+    keep(CollectionOfOne(byte))
     if byte == UInt8(ascii: "["), isListOfItems { listDepth = depth + 1 }
     depth += 1
     if depth < keys.count { keys[depth] = nil }
@@ -125,11 +139,15 @@ struct JSONItems {
     depth = max(0, depth - 1)
     if let start = itemStart {
       guard depth == listDepth else { return }
-      item(all.part(start, at + 1))
-      itemStart = nil
+      if !isLongItem { item(all.part(start, at + 1)) }
+      (itemStart, isLongItem) = (nil, false)
       return
     }
     if let list = listDepth, depth < list { listDepth = nil }
-    head.append(byte)
+    keep(CollectionOfOne(byte))
+  }
+
+  private mutating func keep(_ bytes: some Collection<UInt8>) {
+    if head.count + bytes.count <= Self.mostOfHead { head.append(contentsOf: bytes) }
   }
 }
