@@ -45,16 +45,16 @@ struct ArticleData: Sendable {
     case .object(let members):
       objects.append(value)
       for key in ["@graph", "mainEntity", "mainEntityOfPage", "author", "publisher"] {
-        if let inner = members.first(where: { $0.key == key })?.value {
+        if let inner = members[key] {
           collect(inner, into: &objects, depth: depth + 1)
         }
       }
-    case .text, .word: break
+    case .text, .number, .bool, .null: break
     }
   }
 
   private static func rank(_ object: LinkedData) -> Int? {
-    let names = (object["@type"]?.values ?? []).compactMap(\.string).map { name in
+    let names = (object["@type"]?.members ?? []).compactMap(\.string).map { name in
       name.split(separator: "/").last.map { $0.lowercased() } ?? ""
     }
     return names.compactMap { types.firstIndex(of: $0) }.min()
@@ -64,19 +64,19 @@ struct ArticleData: Sendable {
     func plain(_ key: String) -> String? { object[key]?.string.map(HTMLBody.words) }
     headline = plain("headline") ?? plain("name")
     let author = object["author"] ?? object["creator"]
-    authors = (author?.values ?? []).compactMap { ArticleData.name($0, all) }
+    authors = (author?.members ?? []).compactMap { ArticleData.name($0, all) }
     published = object["datePublished"]?.string ?? object["dateCreated"]?.string
     modified = object["dateModified"]?.string
     description = plain("description")
     language = object["inLanguage"]?.string
     site = object["publisher"].flatMap { ArticleData.name($0, all) }
     image =
-      (object["image"] ?? object["thumbnailUrl"])?.values.lazy.compactMap {
+      (object["image"] ?? object["thumbnailUrl"])?.members.lazy.compactMap {
         $0.string ?? $0["url"]?.string ?? $0["@id"]?.string
       }.first
     address = object["url"]?.string ?? object["mainEntityOfPage"].flatMap { $0.string ?? $0["@id"]?.string }
     body = object["articleBody"]?.string
-    for value in object["keywords"]?.values ?? [] {
+    for value in object["keywords"]?.members ?? [] {
       tags += (value.string ?? value["name"]?.string ?? "").split(separator: ",").map {
         HTMLBody.words(String($0))
       }
