@@ -5,12 +5,20 @@ import Formats
 import Foundation
 
 /// Measures the reading of files: megabytes a second of processor, and the memory of a feed that never ends.
+///
+/// Of pages the article is extracted; beside it stands what `xmllint --html` takes to make no more than a tree of them.
 struct FormatRates: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "formats",
     abstract: "Reads files to articles in several rounds, beside xmllint and sfeed where they are installed.")
 
-  @Argument(help: "Feeds and other files with articles.", completion: .file())
+  /// What the files of one kind took in all.
+  private struct Total {
+    var bytes = 0.0
+    var seconds = 0.0
+  }
+
+  @Argument(help: "Feeds, saved pages and other files with articles.", completion: .file())
   var files: [String] = []
 
   @Option(help: "How often each file is read; the middle round counts.")
@@ -22,27 +30,30 @@ struct FormatRates: ParsableCommand {
 
   func run() throws {
     Self.row("file", "MB", "articles", "MB/s", "xmllint", "sfeed")
-    var bytes = 0.0
-    var seconds = 0.0
+    var totals: [String: Total] = [:]
     for path in files {
       let content = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
       // A small file is read as often as makes a time that can be measured.
       let repeats = max(1, 8_000_000 / max(1, content.count))
-      var articles = 0
+      var (articles, kind) = (0, "")
       let spent = try (0..<max(1, rounds)).map { _ in
         let watch = Stopwatch()
-        for _ in 0..<repeats { articles = try Self.count(content, path) }
+        for _ in 0..<repeats { (articles, kind) = try Self.read(content, path) }
         return watch.spent.cpu / Double(repeats)
       }.median
       let size = Double(content.count) / 1e6
-      bytes += size
-      seconds += spent
+      totals[kind, default: Total()].bytes += size
+      totals[kind, default: Total()].seconds += spent
+      let isPage = kind == "pages"
       Self.row(
         path.split(separator: "/").last.map(String.init) ?? path, size.text, "\(articles)",
         (size / spent).text,
-        rate(of: "xmllint --stream --noout", path, size), rate(of: "sfeed", path, size))
+        rate(of: isPage ? "xmllint --html --noout" : "xmllint --stream --noout", path, size),
+        isPage ? "" : rate(of: "sfeed", path, size))
     }
-    if seconds > 0 { Self.row("all", bytes.text, "", (bytes / seconds).text, "", "") }
+    for (kind, total) in totals.sorted(by: { $0.key < $1.key }) where total.seconds > 0 {
+      Self.row("all \(kind)", total.bytes.text, "", (total.bytes / total.seconds).text, "", "")
+    }
     if endless > 0 { try readEndless() }
   }
 
@@ -51,8 +62,8 @@ struct FormatRates: ParsableCommand {
     print((columns.first ?? "").padding(toLength: 44, withPad: " ", startingAt: 0) + rest.joined())
   }
 
-  /// Reads a file as an import does, in parts of a megabyte.
-  private static func count(_ content: [UInt8], _ path: String) throws -> Int {
+  /// Reads a file as an import does, in parts of a megabyte; says how many articles it has and of what kind it is.
+  private static func read(_ content: [UInt8], _ path: String) throws -> (articles: Int, kind: String) {
     var at = 0
     var reader = try FileReader(
       ByteSource(name: path) {
@@ -62,7 +73,9 @@ struct FormatRates: ParsableCommand {
       })
     var articles = 0
     while let more = try reader.next() { articles += more.count }
-    return articles
+    let reading = reader.reading
+    let isPage = ["html", "mhtml", "webarchive"].contains(reading.format)
+    return (articles, reading.kind == "feed" ? "feeds" : isPage ? "pages" : "other files")
   }
 
   /// What another program makes of the same file, processor time of its start included; "-" when it is not installed.
