@@ -131,10 +131,11 @@ func resolvesAsTheStandardSays(reference: String, whole: String) {
   "<table>" + String(repeating: "<tr><th rowspan=1000 colspan=60>x<th>y", count: 300) + "</table>deep",
 ])
 func hostileMarkupIsRead(html: String) {
-  let start = ContinuousClock.now
-  let document = BodyFormat.document(of: Body(format: "html", text: html))
-  #expect(document.flatText.contains("deep"))
-  #expect(ContinuousClock.now - start < .seconds(20))
+  let spent = processorSeconds {
+    let document = BodyFormat.document(of: Body(format: "html", text: html))
+    #expect(document.flatText.contains("deep"))
+  }
+  #expect(spent < 20)
 }
 
 @Test(arguments: [(3, 8_000, ""), (80, 3, ""), (60, 4, " colspan=9"), (2, 12_000, " rowspan=3 colspan=2")])
