@@ -51,6 +51,8 @@ public struct ArticleFile: Sendable {
   ///
   /// Throws an `IntakeError` or a `FormatError`.
   public static func verdicts(path: String) throws -> [BlockVerdict]? {
+    // What is read as it comes is no page, and may be of any size.
+    if try FileBytes(path: try realPath(of: path)).reader(name: path).isStreamed { return nil }
     let content = try FileBytes(path: try realPath(of: path))
     var bytes: [UInt8] = []
     while let more = content.next() {
