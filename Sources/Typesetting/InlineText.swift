@@ -26,6 +26,7 @@ struct InlineText {
   /// Addresses of the links found, with their texts; numbered from `firstLink`.
   private(set) var links: [(url: String, text: String)] = []
   private let firstLink: Int
+  private var endsInPicture = false
 
   /// Lays out inlines in a role; links are numbered from `firstLink`.
   init(_ inlines: [Inline], role: Role, firstLink: Int) {
@@ -58,7 +59,9 @@ struct InlineText {
       case .image(let alternative, let url):
         let shown = "[" + (alternative.isEmpty ? "image" : alternative) + "]"
         let number = link ?? (url.isEmpty ? nil : addLink(url, text: alternative))
+        if let last = text.last, last.isLetter || last.isNumber { appendOrnament(" ", role: role) }
         add(shown, flat: alternative.utf8.count, isLiteral: false, role: .caption, link: number)
+        endsInPicture = true
       case .superscript(let inner): addRaised(inner.flatText, .raised, role: role, link: link)
       case .subscript(let inner): addRaised(inner.flatText, .lowered, role: role, link: link)
       case .footnoteReference(let label): appendOrnament("[" + label + "]", role: .ornament)
@@ -76,6 +79,10 @@ struct InlineText {
   }
 
   private mutating func addText(_ part: String, role: Role, link: Int?) {
+    // What stands for a picture is no part of the word beside it.
+    if endsInPicture, let first = part.first, first.isLetter || first.isNumber {
+      appendOrnament(" ", role: role)
+    }
     add(part, flat: part.utf8.count, isLiteral: true, role: role, link: link)
   }
 
@@ -86,6 +93,7 @@ struct InlineText {
   private mutating func add(_ part: String, flat: Int, isLiteral: Bool, role: Role, link: Int?) {
     let start = text.utf8.count
     if !part.isEmpty {
+      endsInPicture = false
       spans.append(Span(start: start, flat: flatLength, isLiteral: isLiteral, role: role, link: link))
       text += part
     }

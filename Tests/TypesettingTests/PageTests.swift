@@ -133,6 +133,9 @@ import Typesetting
             caption: [.text("The Gull leaving the harbour. Photo: A. Auk")])),
         .image(ImageBlock(url: "", alternative: "A map of the island")),
         .image(ImageBlock(url: "x", alternative: "")),
+        .paragraph([
+          .image(alternative: "", url: ""), .text("Nobody"), .image(alternative: "a boat", url: ""),
+        ]),
         .caption([.text("Photo: harbour office")]),
       ])
   }
