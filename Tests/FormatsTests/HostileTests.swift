@@ -24,6 +24,13 @@ func deepMarkdownIsRead(text: String) throws {
   _ = BodyFormat.document(of: article.article.body)
 }
 
+@Test func moreMarkdownThanAnyBookIsShownAsItIsWritten() throws {
+  let text = String(repeating: "- an item of a list that does not end\n", count: 230_000)
+  let article = try read("---\ntitle: Long\n---\n" + text)
+  #expect(article.article.title == "Long")
+  #expect(BodyFormat.document(of: article.article.body).blocks == [.code(language: nil, text: text)])
+}
+
 @Test func frontMatterThatNeverEndsStaysText() throws {
   let article = try read("---\ntitle: A day without end\n\nText goes on.\n")
   #expect(article.searchText.contains("Text goes on."))

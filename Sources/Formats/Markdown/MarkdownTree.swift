@@ -5,8 +5,12 @@ import CCmark
 
 /// Parses Markdown (CommonMark with GitHub's extensions and footnotes).
 enum MarkdownTree {
-  /// The document of a text.
+  /// Longer than any book; the parser needs twenty to thirty times a text's size.
+  private static let mostBytes = 8 << 20
+
+  /// The document of a text; one longer than any article is shown as it is written.
   static func document(of text: Substring) -> Document {
+    if text.utf8.count > mostBytes { return Document(blocks: [.code(language: nil, text: String(text))]) }
     var text = text
     return text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { document(of: $0) }
