@@ -7,6 +7,7 @@ struct SizeReport: Codable {
   var articles: Int
   var limitWindow = 0.0
   var limitScreen = 0.0
+  var limitRow = 0.0
   var start = 0.0
   var memoryAtStart = 0.0
   var memory = 0.0
@@ -23,6 +24,7 @@ struct SizeReport: Codable {
     var lines = [
       "## \(articles) articles",
       "first headline: \(start.text) ms of CPU; limits \(limitWindow.text) + \(limitScreen.text) ms; ratio \((start / limit).text)",
+      "one row down: the smallest ncurses program needs \(limitRow.text) ms of CPU at the same keys",
       "memory: \(memoryAtStart.text) MB after the start, \(memory.text) MB at most; idle 3 s: \(idleCPU.text) ms of CPU, \(idleBytes) bytes",
       "step                        cpu ms   wall ms   p99 ms    bytes",
     ]

@@ -86,6 +86,16 @@ struct Limits {
     }.median
   }
 
+  /// Milliseconds of processors to move the selected row of a painted screen, at the same keys as the program's.
+  func row(home: String) throws -> Double {
+    let seat = try Seat(program: program, ["rows"], home: home)
+    _ = seat.reach { $0.text.contains("headline") }
+    let figure = seat.measure("row", Script.down, times: 200)
+    seat.session.send("Q")
+    _ = seat.settle()
+    return figure.cpu
+  }
+
   /// Articles a second of processors that raw SQLite inserts.
   func inserting(_ library: String, texts: String, target: String, batch: Int) throws -> Double {
     struct Answer: Decodable {

@@ -9,12 +9,16 @@ struct Script {
   let library: String
   let home: String
 
+  /// The key that moves one row down.
+  static let down = "\u{1B}[B"
+
   private var arguments: [String] { ["--library", library] }
 
   func run(articles: Int, starts: Int, limits: Limits) throws -> SizeReport {
     var report = SizeReport(articles: articles)
     report.limitWindow = try limits.window(of: library)
     report.limitScreen = try limits.screen(home: home)
+    report.limitRow = try limits.row(home: home)
     report.start = try (0..<starts).map { _ in try start() }.median
     let seat = try Seat(program: program, arguments, home: home)
     _ = seat.reach { $0.hasRows }
@@ -44,19 +48,19 @@ struct Script {
   private func moving(_ seat: Seat) -> [Figure] {
     var figures: [Figure] = []
     // Side by side first: the selection's preview comes 120 ms after it rests.
-    figures.append(seat.measure("down, split", "\u{1B}[B", times: 60))
+    figures.append(seat.measure("down, split", Self.down, times: 60))
     seat.settle(400)
     let before = seat.cpu
-    seat.session.send("\u{1B}[B")
+    seat.session.send(Self.down)
     seat.settle(500)
     let down = figures[0].cpu
     figures.append(Figure(step: "preview", cpu: seat.cpu - before - down, wall: 0, wallP99: 0, bytes: 0))
     seat.session.send("ww")
     seat.settle(400)
-    figures.append(seat.measure("down", "\u{1B}[B", times: 200))
+    figures.append(seat.measure("down", Self.down, times: 200))
     figures.append(seat.measure("page", "\u{1B}[6~", times: 20))
     figures.append(seat.measure("home", "\u{1B}[H"))
-    figures.append(seat.measure("200 downs", String(repeating: "\u{1B}[B", count: 200), quiet: 100))
+    figures.append(seat.measure("200 downs", String(repeating: Self.down, count: 200), quiet: 100))
     figures.append(seat.measure("end", "\u{1B}[F"))
     seat.session.send("\u{1B}[H")
     seat.settle(200)
@@ -104,7 +108,7 @@ struct Script {
     var slowest: [Double] = []
     var figures: [Figure] = []
     while start.duration(to: .now).seconds < 120 {
-      let figure = seat.measure("", slowest.count % 2 == 0 ? "\u{1B}[B" : "\u{1B}[A", quiet: 2)
+      let figure = seat.measure("", slowest.count % 2 == 0 ? Self.down : "\u{1B}[A", quiet: 2)
       slowest.append(figure.wall)
       // The message may go with the next key in the same turn; what the bar counts stays.
       if seat.session.screen.line(0).contains(" 0 unread") { break }

@@ -4,6 +4,7 @@
 //   limits insert LIBRARY TEXTS TARGET N  insert the library's rows into a new one with the same indexes, N articles a
 //                                         transaction; TEXTS holds what the index stores, four texts an article
 //   limits screen                         paint one screen with ncurses, end at the first key
+//   limits rows                           the same, and move the selected row at every key but Q, which ends it
 #define _XOPEN_SOURCE_EXTENDED 1
 #define _GNU_SOURCE 1
 #include <curses.h>
@@ -50,8 +51,9 @@ static int window(const char *path) {
   library = opened(path, SQLITE_OPEN_READONLY);
   sqlite3_stmt *rows = prepared(
       library,
-      "SELECT id, newest, isFileDate, read, begun, starred, title, source, pathKey FROM headline "
-      "WHERE shown = 1 AND read = 0 ORDER BY newest, pathKey, id LIMIT 50");
+      "SELECT h.id, h.newest, h.isFileDate, h.read, h.begun, h.starred, h.title, h.source, h.pathKey "
+      "FROM unreadByNewest u CROSS JOIN headline h ON h.id = u.id WHERE h.shown = 1 AND h.read = 0 "
+      "ORDER BY u.newest, u.pathKey, u.id LIMIT 50");
   int count = 0;
   while (sqlite3_step(rows) == SQLITE_ROW) count += sqlite3_column_bytes(rows, 6) > 0;
   printf("%d rows\n", count);
@@ -173,18 +175,27 @@ static int insert(const char *path, const char *texts_path, const char *target_p
   return 0;
 }
 
-static int screen(void) {
+static void row(int y, bool selected) {
+  int width = getmaxx(stdscr);
+  attrset(selected ? A_REVERSE : A_NORMAL);
+  mvprintw(y, 0, "%-*.*s", width, width, "  ●   14:05  Quay Courier  A headline about the harbour, новини порту");
+}
+
+static int screen(bool moves) {
   initscr();
   raw();
   noecho();
   curs_set(0);
-  int height = getmaxy(stdscr), width = getmaxx(stdscr);
-  for (int y = 0; y < height; y++) {
-    attrset(y == 1 ? A_REVERSE : A_NORMAL);
-    mvprintw(y, 0, "%-*.*s", width, width, "  ●   14:05  Quay Courier  A headline about the harbour, новини порту");
-  }
+  int height = getmaxy(stdscr), selected = 1;
+  for (int y = 0; y < height; y++) row(y, y == selected);
   refresh();
-  getch();
+  char key[16];
+  while (read(STDIN_FILENO, key, sizeof key) > 0 && moves && key[0] != 'Q') {
+    row(selected, false);
+    selected = (selected + 1) % height;
+    row(selected, true);
+    refresh();
+  }
   endwin();
   return 0;
 }
@@ -193,6 +204,7 @@ int main(int argc, char **argv) {
   setlocale(LC_ALL, "");
   if (argc == 3 && strcmp(argv[1], "window") == 0) return window(argv[2]);
   if (argc == 6 && strcmp(argv[1], "insert") == 0) return insert(argv[2], argv[3], argv[4], atoi(argv[5]));
-  if (argc == 2 && strcmp(argv[1], "screen") == 0) return screen();
-  fail("say `window LIBRARY`, `insert LIBRARY TEXTS TARGET N` or `screen`");
+  if (argc == 2 && strcmp(argv[1], "screen") == 0) return screen(false);
+  if (argc == 2 && strcmp(argv[1], "rows") == 0) return screen(true);
+  fail("say `window LIBRARY`, `insert LIBRARY TEXTS TARGET N`, `screen` or `rows`");
 }
