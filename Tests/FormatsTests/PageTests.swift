@@ -191,6 +191,21 @@ func theLeadPictureStandsAboveTheText(picture: String, inside: String, isShown: 
   #expect((blocks.first == lead) == isShown)
 }
 
+@Test func whatStandsOverTheTextForThePageAlone() throws {
+  let icons =
+    "<ul><li><a href=//a.example/1><img src=1.png alt=Tooter></a><li><a href=/app><img src=2.png></a></ul>"
+  let gallery =
+    "<ul><li><a href=/1.jpg><img src=1s.jpg alt=Gull></a><li><a href=/2.jpg><img src=2s.jpg></a></ul>"
+  let head = "<meta name=keywords content='ferries, ice'><meta name=author content='Ana Buoy'>"
+  let lines =
+    "\(icons)\(gallery)<h5>Ferries</h5><h6>By Ana Buoy</h6><h5>Ferries in ice</h5><p>« Back | Next »</p><p>« zurück | weiter »</p>"
+  let read = try page(html(head: head).replacing("<div class=main>", with: "<div class=main>\(lines)"))
+  let text = BodyFormat.document(of: read.article.body).flatText
+  #expect(!text.contains("Tooter") && text.contains("Gull"))
+  #expect(!text.contains("Ana Buoy") && !text.contains("zurück"))
+  #expect(text.contains("Ferries in ice") && !text.contains("Ferries\n"))
+}
+
 @Test func storiesNamedBesideAreRelated() throws {
   let read = try page(
     html(

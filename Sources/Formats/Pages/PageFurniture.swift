@@ -3,6 +3,7 @@
 extension PageParts {
   /// Leaves out of the article's elements the lines that are no text of it.
   mutating func leaveOutFurniture(_ tops: [Int], facts: PageFacts) {
+    leaveOutIcons(tops)
     let lines = self.lines(of: tops)
     leaveOutTitle(tops, facts)
     var firstText = lines.count
@@ -109,7 +110,8 @@ extension PageParts {
         || [":", "：", "-", "–", "—", "|", ">", "»"].contains(rest.trimmed.first.map(String.init) ?? "")
       if isAll || measure.linkDensity > 0.6 { return "names another story" }
     }
-    guard isHead, name(node).headingLevel == nil else { return nil }
+    if isHead, let level = name(node).headingLevel { return reasonAgainstHeading(line, level: level, facts) }
+    guard isHead else { return nil }
     if let written = WrittenDate(line), written.isAlone { return "the date" }
     if line.count < 60, let time = tree.children(of: node).first(where: { name($0) == .time }),
       measures[time].text == measure.text
@@ -133,6 +135,48 @@ extension PageParts {
       return "the byline"
     }
     return nil
+  }
+
+  /// Small headings over the text that are none: its subject, its author.
+  private func reasonAgainstHeading(_ line: Substring, level: Int, _ facts: PageFacts) -> String? {
+    guard level >= 4, line.count < 100 else { return nil }
+    let low = line.lowercased()
+    if facts.tags.contains(where: { $0.lowercased() == low }) { return "a tag" }
+    let isNamed = facts.authors.contains { low.hasSuffix($0.lowercased()) }
+    return isNamed && PagePhrases.authorWords.rest(of: line) != nil ? "the byline" : nil
+  }
+
+  /// Leaves out lists of pictures without a word that lead to other pages: a gallery's lead to larger pictures.
+  private mutating func leaveOutIcons(_ tops: [Int]) {
+    for top in tops {
+      var node: Int? = top
+      while let current = node {
+        let isList = name(current) == .ul || name(current) == .ol
+        if isList, measures[current].text == 0, !isLeftOut[current], holdsIconsAlone(current) {
+          leaveOut(current, "a row of icons")
+        }
+        node = tree.following(current, within: top, skippingContent: isList)
+      }
+    }
+  }
+
+  private func holdsIconsAlone(_ list: Int) -> Bool {
+    var icons = 0
+    var node: Int? = list
+    while let current = node {
+      if name(current) == .img {
+        guard let link = ancestors(of: current).first(where: { name($0) == .a }),
+          let address = tree.attribute(.href, of: link), !address.isEmpty
+        else { return false }
+        let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
+        if [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"].contains(where: path.hasSuffix) {
+          return false
+        }
+        icons += 1
+      }
+      node = tree.following(current, within: list)
+    }
+    return icons > 1
   }
 
   /// Leaves out what trails the last paragraph: headings without text, lines of links.

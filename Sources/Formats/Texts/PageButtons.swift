@@ -5,7 +5,14 @@ enum PageButtons {
   /// Whether a line is a button's label, perhaps with a count before or behind it ("12 comments", "Комментарии (3)").
   static func isButton(_ line: Substring) -> Bool {
     guard line.utf8.count <= 60 else { return false }
-    return labels.contains(bare(line))
+    return labels.contains(bare(line)) || isTurning(line)
+  }
+
+  /// Whether a line is nothing but the ways to the page before and the next ("« Back | Next »").
+  private static func isTurning(_ line: Substring) -> Bool {
+    let words = line.lowercased().split { "|·•/«»‹›<>←→".contains($0) }.map { $0[...].trimmed }
+      .filter { !$0.isEmpty }
+    return !words.isEmpty && words.allSatisfy { turnings.contains(String($0)) }
   }
 
   /// Whether a line only says that an advertisement stood there.
@@ -31,6 +38,11 @@ enum PageButtons {
     """
     share|shares|share this|share this article|share on facebook|share on twitter|tweet|email|e-mail|print|facebook|twitter|whatsapp|telegram|viber|linkedin|pinterest|reddit|instagram|copy link|save|comments|comment|view comments|leave a comment|add comment|views|likes
     поделиться|комментарии|комментариев|комментария|комментарий|просмотров|поширити|поділитися|коментарі|коментарів|коментар|переглядів|teilen|drucken|kommentare|kommentar|merken|partager|imprimer|commentaires|commentaire|compartir|comparte|comparte esta noticia|imprimir|comentarios|comentario|condividi|stampa|commenti|compartilhar|comentários|udostępnij|drukuj|komentarze|komentarzy|skomentuj|paylaş|yorumlar|yorum|シェア|ツイート|コメント|分享|评论|評論|مشاركة|شارك|تعليقات|שתפו|תגובות
+    """)
+
+  private static let turnings = table(
+    """
+    previous|prev|next|back|next page|previous page|previous article|next article|vorige|vorheriger|nächste|nächster|zurück|weiter|précédent|suivant|anterior|siguiente|próximo|precedente|successivo|poprzedni|następny|предыдущая|следующая|назад|далее|попередня|наступна|далі|上一页|下一页|上一篇|下一篇|前へ|次へ|이전|다음|السابق|التالي
     """)
 
   private static let advertisements = table(
