@@ -193,12 +193,12 @@ func theLeadPictureStandsAboveTheText(picture: String, inside: String, isShown: 
 
 @Test func whatStandsOverTheTextForThePageAlone() throws {
   let icons =
-    "<ul><li><a href=//a.example/1><img src=1.png alt=Tooter></a><li><a href=/app><img src=2.png></a></ul>"
+    "<ul><li><a href=//a.example/1><img src=1.png alt=Tooter></a><li><a href=/app><img src=2.png></a><li><img src=3.png></ul>"
   let gallery =
     "<ul><li><a href=/1.jpg><img src=1s.jpg alt=Gull></a><li><a href=/2.jpg><img src=2s.jpg></a></ul>"
   let head = "<meta name=keywords content='ferries, ice'><meta name=author content='Ana Buoy'>"
   let lines =
-    "\(icons)\(gallery)<h5>Ferries</h5><h6>By Ana Buoy</h6><h5>Ferries in ice</h5><p>« Back | Next »</p><p>« zurück | weiter »</p>"
+    "\(icons)\(gallery)<h5>Ferries</h5><h6>By Ana Buoy</h6><h5>Ferries in ice</h5><p>« Back | Next »</p><p>«&nbsp;zurück | weiter »</p>"
   let read = try page(html(head: head).replacing("<div class=main>", with: "<div class=main>\(lines)"))
   let text = BodyFormat.document(of: read.article.body).flatText
   #expect(!text.contains("Tooter") && text.contains("Gull"))

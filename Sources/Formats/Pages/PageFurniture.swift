@@ -161,22 +161,23 @@ extension PageParts {
   }
 
   private func holdsIconsAlone(_ list: Int) -> Bool {
-    var icons = 0
+    let pictureEndings = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"]
+    var (icons, others) = (0, 0)
     var node: Int? = list
     while let current = node {
       if name(current) == .img {
-        guard let link = ancestors(of: current).first(where: { name($0) == .a }),
-          let address = tree.attribute(.href, of: link), !address.isEmpty
-        else { return false }
-        let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
-        if [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"].contains(where: path.hasSuffix) {
-          return false
+        let link = ancestors(of: current).first { name($0) == .a }
+        if let address = link.flatMap({ tree.attribute(.href, of: $0) }), !address.isEmpty {
+          let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
+          if pictureEndings.contains(where: path.hasSuffix) { return false }
+          icons += 1
+        } else {
+          others += 1
         }
-        icons += 1
       }
       node = tree.following(current, within: list)
     }
-    return icons > 1
+    return icons > 1 && icons > others
   }
 
   /// Leaves out what trails the last paragraph: headings without text, lines of links.

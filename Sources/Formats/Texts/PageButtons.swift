@@ -10,8 +10,10 @@ enum PageButtons {
 
   /// Whether a line is nothing but the ways to the page before and the next ("« Back | Next »").
   private static func isTurning(_ line: Substring) -> Bool {
-    let words = line.lowercased().split { "|·•/«»‹›<>←→".contains($0) }.map { $0[...].trimmed }
-      .filter { !$0.isEmpty }
+    let words = line.lowercased().replacing("\u{A0}", with: " ").split { "|·•/«»‹›<>←→".contains($0) }.map {
+      $0[...].trimmed
+    }
+    .filter { !$0.isEmpty }
     return !words.isEmpty && words.allSatisfy { turnings.contains(String($0)) }
   }
 
