@@ -31,6 +31,20 @@ enum CellChanges {
     }
   }
 
+  /// The first part of a range of changed cells in which either the text of all has changed, or that of none.
+  static func first(
+    of range: Range<Int>, in line: UnsafeBufferPointer<Cell>, since old: UnsafeBufferPointer<Cell>
+  ) -> (part: Range<Int>, isText: Bool) {
+    func isText(_ place: Int) -> Bool {
+      line[place].width != old[place].width || line[place].scalars != old[place].scalars
+    }
+    let isTextFirst = isText(range.lowerBound)
+    var end = range.lowerBound + 1
+    // The second half of a wide character goes with the first.
+    while end < range.upperBound, isText(end) == isTextFirst || line[end].width == 0 { end += 1 }
+    return (range.lowerBound..<end, isTextFirst)
+  }
+
   /// Whether two cells look the same; links show in their role alone.
   @inline(__always) private static func isSame(_ one: Cell, _ other: Cell) -> Bool {
     one.width == other.width && one.role == other.role && one.over == other.over

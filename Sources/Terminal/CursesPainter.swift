@@ -99,20 +99,44 @@ final class CursesPainter {
   private func paintRow(_ row: Int, of frame: Frame, over old: Frame?, _ shift: RowShift?, columns: Int)
     -> Bool
   {
-    var changed = 0..<columns
-    if let old, let before = shift.map({ $0.before(row) }) ?? row {
-      guard let range = CellChanges.range(of: frame.rows[row], since: old.rows[before], columns: columns)
-      else { return shift?.rows.contains(row) ?? false }
-      changed = range
+    guard let old, let before = shift.map({ $0.before(row) }) ?? row else {
+      frame.rows[row].withUnsafeBufferPointer { put($0, of: columns, row: row, 0..<columns) }
+      return true
     }
-    return frame.rows[row].withUnsafeBufferPointer { line in
-      put(
-        UnsafeBufferPointer(rebasing: line[..<columns]), row: row, from: changed.lowerBound,
-        to: changed.upperBound)
+    guard let changed = CellChanges.range(of: frame.rows[row], since: old.rows[before], columns: columns)
+    else { return shift?.rows.contains(row) ?? false }
+    frame.rows[row].withUnsafeBufferPointer { line in
+      old.rows[before].withUnsafeBufferPointer { old in
+        var rest = changed
+        while !rest.isEmpty {
+          let (part, isText) = CellChanges.first(of: rest, in: line, since: old)
+          if isText { put(line, of: columns, row: row, part) } else { dress(line, row: row, part) }
+          rest = part.upperBound..<rest.upperBound
+        }
+      }
+    }
+    return true
+  }
+
+  /// Gives cells another look whose text stays: ncurses need not be given it again.
+  private func dress(_ line: UnsafeBufferPointer<Cell>, row: Int, _ part: Range<Int>) {
+    var column = part.lowerBound
+    while column < part.upperBound {
+      let (role, over) = (line[column].role, line[column].over)
+      var end = column + 1
+      // The second half of a wide character looks like the first.
+      while end < part.upperBound, line[end].width == 0 || line[end].role == role && line[end].over == over {
+        end += 1
+      }
+      let rendition = renditions.rendition(of: role, over: over)
+      nc_dress(Int32(row), Int32(column), Int32(end - column), rendition.attributes, rendition.pair)
+      column = end
     }
   }
 
-  private func put(_ line: UnsafeBufferPointer<Cell>, row: Int, from first: Int, to end: Int) -> Bool {
+  private func put(_ line: UnsafeBufferPointer<Cell>, of columns: Int, row: Int, _ part: Range<Int>) {
+    let line = UnsafeBufferPointer(rebasing: line[..<columns])
+    let (first, end) = (part.lowerBound, part.upperBound)
     var count = 0
     var column = first
     var (role, over) = (line[first].role, line[first].over)
@@ -151,7 +175,6 @@ final class CursesPainter {
       }
     }
     mvwadd_wchnstr(nc_stdscr(), Int32(row), Int32(first), cells.baseAddress, Int32(count))
-    return true
   }
 
   private static func blank(_ rendition: Rendition) -> cchar_t {

@@ -49,6 +49,11 @@ static inline void nc_setcchar_like(cchar_t *cell, const cchar_t *other, wchar_t
   cell->chars[0] = character;
 }
 
+/// Shows cells from a column of stdscr on in another way, leaving their characters.
+static inline void nc_dress(int row, int column, int count, attr_t attributes, int pair) {
+  mvwchgat(stdscr, row, column, count, attributes, (short)(pair & 0x7FFF), &pair);
+}
+
 /// A terminfo string; null when the terminal has none.
 static inline const char *nc_string(const char *capability) {
   const char *value = tigetstr(capability);

@@ -70,6 +70,13 @@ public struct ProbeFrames {
     let y = Int.random(in: 0..<frame.size.height, using: &random)
     let text = Self.texts.randomElement(using: &random) ?? "a"
     let role = Self.roles.randomElement(using: &random) ?? .text
+    if Int.random(in: 0..<8, using: &random) == 0 {
+      let width = Int.random(in: 1...frame.size.width, using: &random)
+      frame.overlay(
+        [.selection, .match, nil].randomElement(using: &random) ?? nil,
+        Rect(x: x, y: y, width: width, height: 1))
+      return
+    }
     let over: Role? =
       Int.random(in: 0..<6, using: &random) == 0 ? [.selection, .match].randomElement(using: &random) : nil
     let isWide = ["漢", "字", "あ", "한"].contains(text)
