@@ -39,10 +39,12 @@ extension Frame {
     }
   }
 
-  /// Lays a role over a rectangle, leaving its text.
-  public mutating func overlay(_ role: Role?, _ rect: Rect) {
+  /// Lays a role over a rectangle, leaving its text, and what `spared` lies over.
+  public mutating func overlay(_ role: Role?, _ rect: Rect, sparing spared: Role? = nil) {
     eachRow(of: rect) { frame, y, columns in
-      for x in columns { frame.rows[y][x].over = role }
+      frame.rows[y].withUnsafeMutableBufferPointer { cells in
+        for x in columns where spared == nil || cells[x].over != spared { cells[x].over = role }
+      }
     }
   }
 

@@ -60,13 +60,15 @@ extension State {
     var index = list.top
     while index < list.rows.count, y + height <= rect.maxY {
       let row = Rect(x: rect.x, y: y, width: rect.width, height: height)
+      let over = look(of: index)
       if let last, hasSameRows || last.state.hasSame(index, as: self),
-        last.state.look(of: index) == look(of: index),
         let before = last.state.place(of: index, in: rect, height: height)
       {
         if !isOverIt || before != y { frame.copy(row, from: last.frame, y: before) }
+        if last.state.look(of: index) != over { dressRow(in: &frame, row, over) }
       } else {
         drawRow(index, in: &frame, row, columns)
+        if over != nil { dressRow(in: &frame, row, over) }
       }
       y += height
       index += 1
@@ -77,7 +79,7 @@ extension State {
   /// Whether a headline looks the same here as in another state; the two differ at most in rows, places and choice.
   private func dressesRows(like other: State) -> Bool {
     overlays.isEmpty && other.overlays.isEmpty && layout.list == other.layout.list && focus == other.focus
-      && clock == other.clock && list.query == other.list.query && preferences == other.preferences
+      && clock == other.clock && list.query == other.list.query && $preferences == other.$preferences
       && list.showsDate == other.list.showsDate && list.showsSource == other.list.showsSource
       && usesUnicode == other.usesUnicode
   }
@@ -99,31 +101,35 @@ extension State {
     return list.choosesAll || list.chosen.contains(list.rows[index].id) ? .chosen : nil
   }
 
-  private func drawRow(_ index: Int, in frame: inout Frame, _ rect: Rect, _ columns: ListColumns) {
-    let row = list.rows[index]
-    let over = look(of: index)
-    frame.fill(rect, role: .headline, over: over)
+  /// Shows a drawn row as selected, chosen or neither.
+  private func dressRow(in frame: inout Frame, _ rect: Rect, _ over: Role?) {
     let sign =
       switch over {
       case .selection: "▸"
       case .selectionUnfocused: "›"
       case .chosen: "+"
-      default: ""
+      default: " "
       }
-    frame.put(sign, x: rect.x + 1, y: rect.y, width: 1, role: .headlineMark, over: over)
+    frame.put(
+      sign, x: rect.x + 1, y: rect.y, width: 1, role: over == nil ? .headline : .headlineMark, over: over)
+    frame.overlay(over, rect, sparing: .match)
+  }
+
+  private func drawRow(_ index: Int, in frame: inout Frame, _ rect: Rect, _ columns: ListColumns) {
+    let row = list.rows[index]
+    frame.fill(rect, role: .headline)
     let mark = row.isRead ? "" : row.isBegun ? "◐" : "●"
-    if !mark.isEmpty { frame.put(mark, x: rect.x + 2, y: rect.y, width: 1, role: .headlineMark, over: over) }
-    if row.isStarred { frame.put("★", x: rect.x + 3, y: rect.y, width: 1, role: .headlineStar, over: over) }
+    if !mark.isEmpty { frame.put(mark, x: rect.x + 2, y: rect.y, width: 1, role: .headlineMark) }
+    if row.isStarred { frame.put("★", x: rect.x + 3, y: rect.y, width: 1, role: .headlineStar) }
     if let x = columns.date {
       let text = clock.short(row.date)
       let indent = max(0, ListColumns.dateWidth - text.count)
       frame.put(
-        text, x: rect.x + x + indent, y: rect.y, width: ListColumns.dateWidth - indent, role: .headlineDate,
-        over: over)
+        text, x: rect.x + x + indent, y: rect.y, width: ListColumns.dateWidth - indent, role: .headlineDate)
     }
     if let source = columns.source {
       frame.put(
-        row.source, x: rect.x + source.x, y: rect.y, width: source.width, role: .headlineSource, over: over,
+        row.source, x: rect.x + source.x, y: rect.y, width: source.width, role: .headlineSource,
         ellipsis: true)
     }
     let x = rect.x + columns.title
@@ -131,42 +137,40 @@ extension State {
     let role: Role = row.isRead ? .headlineRead : .headlineUnread
     let title = Rect(x: x, y: rect.y, width: width, height: 1)
     if rect.height == 1 {
-      drawTitle(row.title, role, in: &frame, title, over: over)
+      drawTitle(row.title, role, in: &frame, title)
     } else {
       let lines = TitleLines.two(row.title, width: width)
-      drawTitle(String(lines[0]), role, in: &frame, title, over: over)
+      drawTitle(String(lines[0]), role, in: &frame, title)
       let below = Rect(x: x, y: rect.y + 1, width: width, height: 1)
       drawSecondLine(
-        of: row, rest: lines.count > 1 ? String(lines[1]) : "", role, in: &frame, below, over: over)
+        of: row, rest: lines.count > 1 ? String(lines[1]) : "", role, in: &frame, below)
     }
   }
 
   /// The rest of the title, the source where there is room, and at the right edge the date.
   private func drawSecondLine(
-    of row: Headline, rest: String, _ role: Role, in frame: inout Frame, _ rect: Rect, over: Role?
+    of row: Headline, rest: String, _ role: Role, in frame: inout Frame, _ rect: Rect
   ) {
     var width = rect.width
     if list.showsDate, rest.isEmpty || width >= 26 {
       let date = clock.short(row.date)
       frame.put(
-        date, x: max(rect.x, rect.maxX - date.count), y: rect.y, width: rect.width, role: .headlineDate,
-        over: over)
+        date, x: max(rect.x, rect.maxX - date.count), y: rect.y, width: rect.width, role: .headlineDate)
       width = max(0, width - date.count - 2)
     }
     let left = Rect(x: rect.x, y: rect.y, width: width, height: 1)
-    let used = rest.isEmpty ? 0 : drawTitle(rest, role, in: &frame, left, over: over)
+    let used = rest.isEmpty ? 0 : drawTitle(rest, role, in: &frame, left)
     guard list.showsSource, !row.source.isEmpty, width - used >= (rest.isEmpty ? 1 : 8) else { return }
     frame.put(
       (rest.isEmpty ? "" : " · ") + row.source, x: rect.x + used, y: rect.y, width: width - used,
-      role: .headlineSource, over: over, ellipsis: true)
+      role: .headlineSource, ellipsis: true)
   }
 
   /// A line of a title with what was searched for marked; returns the cells written.
   @discardableResult private func drawTitle(
-    _ text: String, _ role: Role, in frame: inout Frame, _ rect: Rect, over: Role?
+    _ text: String, _ role: Role, in frame: inout Frame, _ rect: Rect
   ) -> Int {
-    let written = frame.put(
-      text, x: rect.x, y: rect.y, width: rect.width, role: role, over: over, ellipsis: true)
+    let written = frame.put(text, x: rect.x, y: rect.y, width: rect.width, role: role, ellipsis: true)
     let words = list.query.search.isEmpty ? list.query.narrowing : list.query.search
     guard !words.isEmpty else { return written }
     let found =
