@@ -19,18 +19,19 @@ public final class Drawn: Sendable {
 
 /// Draws the whole screen of a state, the same whatever was drawn before.
 public func draw(_ state: State, after last: Drawn? = nil) -> Frame {
-  var frame = Frame(size: state.size)
   guard state.size.width >= 10, state.size.height >= 3 else {
+    var frame = Frame(size: state.size)
     frame.put("Too small", x: 0, y: 0, width: state.size.width, role: .text)
     return frame
   }
   let layout = state.layout
   if let last, let list = layout.list, state.differsInListAlone(from: last.state) {
-    frame = last.frame
+    var frame = last.frame
     if let bar = layout.bar { state.drawBar(in: &frame, bar) }
     state.drawList(in: &frame, list, after: last, isOverIt: true)
     return frame
   }
+  var frame = Frame(size: state.size)
   if let bar = layout.bar { state.drawBar(in: &frame, bar) }
   if let list = layout.list { state.drawList(in: &frame, list, after: last) }
   if let rule = layout.rule { state.drawRule(in: &frame, rule, layout.arrangement) }
@@ -49,9 +50,7 @@ extension State {
     guard overlays.isEmpty, prompt == nil, !list.rows.isEmpty, !other.list.rows.isEmpty,
       list.query == other.list.query
     else { return false }
-    var same = other
-    same.list = list
-    return same == self
+    return isSame(besidesListAs: other)
   }
 
   /// The rule beside the focused pane is heavy.

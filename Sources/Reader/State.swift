@@ -5,7 +5,7 @@ import Screen
 import Settings
 
 /// The state of the program: what `update` changes and `draw` shows.
-public struct State: Sendable, Equatable {
+public struct State: Sendable {
   /// The panes that can have the focus.
   public enum Focus: Hashable, Sendable { case list, article }
 
@@ -15,13 +15,13 @@ public struct State: Sendable, Equatable {
   /// The screen's size.
   public var size: Size
   /// What was chosen in the configuration and since.
-  public var preferences: Preferences
+  @Boxed public var preferences: Preferences
   /// Which key means which command.
-  public var bindings: KeyBindings
+  @Boxed public var bindings: KeyBindings
   /// All themes, built in and the reader's own.
-  public var themes: [Theme]
+  @Boxed public var themes: [Theme]
   /// The theme in force.
-  public var theme: Theme
+  @Boxed public var theme: Theme
   /// The present moment and the time zone.
   public var clock: Clock
   /// True when the terminal can show ● ◐ ★ and line drawing.
@@ -32,9 +32,9 @@ public struct State: Sendable, Equatable {
   /// The list.
   public var list: ListState
   /// The list to come back to from a search or a narrowing that is being typed.
-  public var listBefore: ListState?
+  @Boxed public var listBefore: ListState? = nil
   /// The article, if one is in the pane.
-  public var article: ArticleState?
+  @Boxed public var article: ArticleState? = nil
   /// The article that was asked for and has not come.
   public var awaited: OpenRequest?
   /// The pane with the focus.

@@ -6,28 +6,28 @@ extension State {
   /// Draws the bar over the list.
   func drawBar(in frame: inout Frame, _ rect: Rect) {
     frame.fill(rect, role: .bar)
-    var counts: [String] = []
+    var counts = ""
+    func add(_ count: String) { counts += counts.isEmpty ? count : " · " + count }
     if let position = list.position, !list.rows.isEmpty {
-      counts.append("\(position.grouped)/\(list.counts?.total.grouped ?? "…")")
+      add("\(position.grouped)/\(list.counts?.total.grouped ?? "…")")
     } else if !list.rows.isEmpty, !list.isLoading {
-      counts.append("…/\(list.counts?.total.grouped ?? "…")")
+      add("…/\(list.counts?.total.grouped ?? "…")")
     }
     if list.query.search.isEmpty {
-      if let unread = list.counts?.unread, !list.rows.isEmpty { counts.append("\(unread.grouped) unread") }
-      if list.query.order != .newest { counts.append(list.query.order.title) }
+      if let unread = list.counts?.unread, !list.rows.isEmpty { add("\(unread.grouped) unread") }
+      if list.query.order != .newest { add(list.query.order.title) }
     } else if !list.rows.isEmpty {
-      counts.append(list.isPartial ? "best of the newest" : "best first")
+      add(list.isPartial ? "best of the newest" : "best first")
     }
     if !list.chosen.isEmpty {
       let chosen = list.choosesAll ? list.counts?.total ?? list.chosen.count : list.chosen.count
-      counts.append("\(chosen.grouped) chosen")
+      add("\(chosen.grouped) chosen")
     }
-    if list.waiting > 0 { counts.append("\(list.waiting.grouped) new") }
-    let right = counts.joined(separator: " · ")
-    let rightWidth = min(TextWidth.width(of: right), max(0, rect.width - 12))
+    if list.waiting > 0 { add("\(list.waiting.grouped) new") }
+    let countsWidth = min(TextWidth.width(of: counts), max(0, rect.width - 12))
     let name = isGuide ? "Guide · " + list.query.words : list.query.words
-    frame.put(name, x: rect.x + 1, y: rect.y, width: rect.width - rightWidth - 3, role: .bar, ellipsis: true)
+    frame.put(name, x: rect.x + 1, y: rect.y, width: rect.width - countsWidth - 3, role: .bar, ellipsis: true)
     frame.put(
-      right, x: rect.maxX - rightWidth - 1, y: rect.y, width: rightWidth, role: .barCount, ellipsis: true)
+      counts, x: rect.maxX - countsWidth - 1, y: rect.y, width: countsWidth, role: .barCount, ellipsis: true)
   }
 }
