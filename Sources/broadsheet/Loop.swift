@@ -85,19 +85,21 @@ final class Loop {
     if now / 60 != turns.state.clock.now / 60 { turns.add(.time(now)) }
     turns.run()
     paint()
-    if let session = Session(turns.state) { turns.hands.keepSoon(session) }
   }
 
   private func paint() {
-    guard !isLeaving, turns.state != drawn?.state else { return }
+    guard !isLeaving else { return }
+    // One copy for all that follows: the state is large, and this is done with every key.
+    let state = turns.state
+    if let drawn, drawn.state == state { return }
     // The first screen is whole: a moment's wait for the guide, or for the article that was open.
     let isWhole =
-      !turns.state.list.isLoading && turns.state.awaited?.isPreview != false
-      && (!beginning.isEmpty || turns.state.isGuide)
+      !state.list.isLoading && state.awaited?.isPreview != false && (!beginning.isEmpty || state.isGuide)
     guard drawn != nil || isWhole || !turns.hands.isBusy else { return }
-    let screen = Drawn(turns.state, after: drawn)
-    terminal.paint(screen.frame, theme: turns.state.theme)
+    let screen = Drawn(state, after: drawn)
+    terminal.paint(screen.frame, theme: screen.state.theme)
     drawn = screen
+    turns.hands.keepSoon { [unowned self] in turns.state.session }
   }
 
   /// Dates on screen change their words at midnight only.
@@ -164,7 +166,7 @@ final class Loop {
     isLeaving = true
     let hands = turns.hands
     turns.carryOut(turns.state.leaving())
-    if let session = Session(turns.state) { hands.keep(session) }
+    hands.keep(turns.state.session)
     hands.writePlaces()
     Task {
       await hands.work.end()

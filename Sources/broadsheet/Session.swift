@@ -29,28 +29,6 @@ nonisolated struct Session: Codable, Hashable, Sendable {
     }
   }
 
-  /// What is to be kept of a state; nil while the guide is shown.
-  init?(_ state: State) {
-    guard !state.isGuide else { return nil }
-    query = state.list.query
-    if query.scope.isEmpty, query.search.isEmpty {
-      selected = state.list.selectedRow.map {
-        Row(id: $0.id, number: $0.position.number, text: $0.position.text)
-      }
-    }
-    query.scope = []
-    query.search = ""
-    open = state.focus == .article ? state.article?.id : nil
-  }
-
-  /// What was kept the last time; nil when nothing was or it cannot be read.
-  init?(in store: ArticleStore) {
-    guard let text = try? store.sessionValue(Self.key),
-      let kept = try? JSONDecoder().decode(Session.self, from: Data(text.utf8))
-    else { return nil }
-    self = kept
-  }
-
   /// As it is kept.
   var text: String? {
     let encoder = JSONEncoder()
@@ -60,6 +38,32 @@ nonisolated struct Session: Codable, Hashable, Sendable {
 
   /// The key of the library's small values.
   static let key = "place"
+}
+
+extension Session {
+  /// What was kept the last time; nil when nothing was or it cannot be read.
+  init?(in store: ArticleStore) {
+    guard let text = try? store.sessionValue(Self.key),
+      let kept = try? JSONDecoder().decode(Session.self, from: Data(text.utf8))
+    else { return nil }
+    self = kept
+  }
+}
+
+extension State {
+  /// What is to be kept of it; nil while the guide is shown.
+  nonisolated var session: Session? {
+    guard !isGuide else { return nil }
+    var query = list.query
+    query.scope = []
+    query.search = ""
+    let isBound = !list.query.scope.isEmpty || !list.query.search.isEmpty
+    let row = isBound ? nil : list.selectedRow
+    return Session(
+      query: query,
+      selected: row.map { Session.Row(id: $0.id, number: $0.position.number, text: $0.position.text) },
+      open: focus == .article ? article?.id : nil)
+  }
 }
 
 extension Hands {
@@ -72,15 +76,14 @@ extension Hands {
     }
   }
 
-  /// Keeps where the reader is once he has rested for a while.
-  func keepSoon(_ session: Session) {
-    guard session != kept else { return }
-    positionRest.begin { [unowned self] in keep(session) }
+  /// Keeps where the reader is, which is asked once he has rested for a while.
+  func keepSoon(_ session: @escaping () -> Session?) {
+    positionRest.begin { [unowned self] in keep(session()) }
   }
 
-  /// Keeps where the reader is.
-  func keep(_ session: Session) {
-    guard session != kept, let text = session.text else { return }
+  /// Keeps where the reader is, unless that is nowhere or has been kept.
+  func keep(_ session: Session?) {
+    guard let session, session != kept, let text = session.text else { return }
     kept = session
     keepSession(Session.key, text)
   }
