@@ -26,7 +26,8 @@ private final class LibraryWatch: Sendable {
   private let continuation: AsyncStream<Void>.Continuation
   /// Dispatch lets any thread use a source; its Swift type does not say so.
   private nonisolated(unsafe) let source: any DispatchSourceRead
-  private let log: String
+  /// The name of the library's log, in bytes.
+  private let log: [UInt8]
   /// What is known when the watch begins: from here on nothing is missed.
   private let first: Int?
   private let queue = DispatchQueue(label: "library.watch")
@@ -45,7 +46,8 @@ private final class LibraryWatch: Sendable {
       try Int.fetchOne(db, sql: "PRAGMA data_version")
     }
     self.continuation = continuation
-    log = String(end.map { store.path[store.path.index(after: $0)...] } ?? store.path[...]) + "-wal"
+    let name = end.map { store.path[store.path.index(after: $0)...] } ?? store.path[...]
+    log = Array(name.utf8) + Array("-wal".utf8)
     source = DispatchSource.makeReadSource(fileDescriptor: file, queue: queue)
     source.setCancelHandler { Glibc.close(file) }
   }
@@ -70,18 +72,20 @@ private final class LibraryWatch: Sendable {
 
   /// Reads what has happened; true when the log was among it.
   private func wroteLog() -> Bool {
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    var isLog = false
-    while true {
-      let count = read(Int32(source.handle), &buffer, buffer.count)
-      if count <= 0 { return isLog }
-      var at = 0
-      while at + 16 <= count {
-        // An event without a name tells that events were lost.
-        let length = buffer[at + 12..<at + 16].reversed().reduce(0) { $0 << 8 | Int($1) }
-        let name = buffer[at + 16..<min(at + 16 + length, count)].prefix { $0 != 0 }
-        if length == 0 || String(decoding: name, as: UTF8.self) == log { isLog = true }
-        at += 16 + length
+    withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 8) { buffer in
+      let file = Int32(source.handle)
+      var isLog = false
+      while true {
+        let count = read(file, buffer.baseAddress, buffer.count)
+        if count <= 0 { return isLog }
+        var at = 0
+        while at + 16 <= count, !isLog {
+          // An event without a name tells that events were lost.
+          let length = Int(buffer.load(fromByteOffset: at + 12, as: UInt32.self))
+          let name = buffer[at + 16..<min(at + 16 + length, count)]
+          isLog = length == 0 || name.prefix { $0 != 0 }.elementsEqual(log)
+          at += 16 + length
+        }
       }
     }
   }
