@@ -29,6 +29,7 @@ public struct Boxed<Value: Sendable & Equatable>: Sendable, Equatable {
   /// The box itself, for comparing.
   public var projectedValue: Boxed { self }
 
+  /// Whether the values are the same.
   public static func == (one: Boxed, other: Boxed) -> Bool {
     one.box === other.box || one.box.value == other.box.value
   }

@@ -1,6 +1,7 @@
 // Whether two states show the same: asked after every key, so nothing is copied for it.
 
 extension State: Equatable {
+  /// Whether all parts are the same.
   public static func == (one: State, other: State) -> Bool {
     one.list == other.list && one.isSame(besidesListAs: other)
   }

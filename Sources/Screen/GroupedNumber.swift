@@ -3,12 +3,28 @@
 extension Int {
   /// The number with commas between groups of three digits: `1,204`.
   public var grouped: String {
-    var digits = String(abs(self))
-    var at = digits.count - 3
-    while at > 0 {
-      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: at))
-      at -= 3
+    // The longest is 19 digits, their commas and a sign.
+    String(unsafeUninitializedCapacity: 26) { bytes in
+      var first = bytes.count
+      var rest = magnitude
+      var digits = 0
+      repeat {
+        if digits > 0, digits % 3 == 0 {
+          first -= 1
+          bytes[first] = UInt8(ascii: ",")
+        }
+        first -= 1
+        bytes[first] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+        digits += 1
+      } while rest > 0
+      if self < 0 {
+        first -= 1
+        bytes[first] = UInt8(ascii: "-")
+      }
+      let count = bytes.count - first
+      for place in 0..<count { bytes[place] = bytes[first + place] }
+      return count
     }
-    return (self < 0 ? "-" : "") + digits
   }
 }
