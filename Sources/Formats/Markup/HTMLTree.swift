@@ -87,6 +87,9 @@ struct HTMLTree: Sendable {
 
   /// All text below a node, white space collapsed; blocks and line breaks part words.
   ///
+  /// What only stands in for a script that does
+  /// not run is no text.
+  ///
   /// No more than `most` bytes.
   func text(of top: Int, most: Int = 100_000) -> String {
     var result: [UInt8] = []
@@ -107,8 +110,7 @@ struct HTMLTree: Sendable {
       } else if name.isBlock || name == .br {
         awaitsSpace = !result.isEmpty
       }
-      let skips = current != top && (name == .script || name == .style || name == .template || name == .svg)
-      node = following(current, within: top, skippingContent: skips)
+      node = following(current, within: top, skippingContent: current != top && name.isWordless)
     }
     return String(decoding: result, as: UTF8.self)
   }

@@ -26,11 +26,18 @@ extension MarkupReading {
         }
       }
     }
-    if !items.isEmpty {
+    if items.allSatisfy({ $0.blocks.allSatisfy(MarkupReading.isPicture) }) {
+      // Pictures in a row: a gallery, and nothing to tell one by one.
+      done += items.flatMap(\.blocks)
+    } else {
       let start = isNumbered ? Int(tree.trimmed(.start, of: node) ?? "") ?? 1 : nil
       done.append(.list(MarkupReading.list(items, start: start)))
     }
     done += notes
+  }
+
+  private static func isPicture(_ block: Block) -> Bool {
+    if case .image = block { true } else { false }
   }
 
   /// An item outside of any list.

@@ -6,6 +6,8 @@ enum Bylines {
     _ tree: HTMLTree, _ meta: MetaElements, _ data: ArticleData?, _ marked: MarkedParts, site: String?,
     title: String?
   ) -> [String] {
+    // "Mac & i" is one name where it is the site's.
+    func names(_ text: String) -> [String] { text == site ? [text] : Bylines.names(text) }
     let said = data?.authors.flatMap { names($0) } ?? []
     if !said.isEmpty { return unique(said) }
     // What is only the site's name again stands back behind a name in the text.

@@ -95,6 +95,9 @@ extension PageParts {
       return nil
     }
     if PageButtons.isButton(line) { return "a button" }
+    if PageButtons.isCount(line), standsInPicture(node) || line.contains(where: \.isLetter) {
+      return "a gallery's count"
+    }
     if PageButtons.isAdvertisement(line) { return "says that an advertisement stood here" }
     if PageButtons.isImprint(line), line.count < 120 { return "an imprint" }
     let measure = measures[node]
@@ -135,6 +138,14 @@ extension PageParts {
       return "the byline"
     }
     return nil
+  }
+
+  /// Whether a line is all the text of a box with a picture, on which it is laid.
+  private func standsInPicture(_ line: Int) -> Bool {
+    ancestors(of: line).prefix(4).contains {
+      // Another count may be laid on the next picture.
+      measures[$0].images > 0 && measures[$0].text <= measures[line].text + 6
+    }
   }
 
   /// Small headings over the text that are none: its subject, its author.

@@ -126,11 +126,19 @@ struct PageParts: Sendable {
       for node in measures.indices { (measures[node], holdsBlock[node]) = (PartMeasure(), false) }
     }
     var hidden = Array(repeating: false, count: measures.count)
+    var wordless = hidden
     for node in order {
-      hidden[node] = isLeftOut[node] || (parent(node).map { hidden[$0] } ?? false)
+      let parent = parent(node)
+      hidden[node] = isLeftOut[node] || (parent.map { hidden[$0] } ?? false)
+      wordless[node] = name(node).isWordless || (parent.map { wordless[$0] } ?? false)
     }
-    for node in order.reversed() where !hidden[node] {
-      own(node)
+    for node in order.reversed() {
+      guard !hidden[node] else {
+        // Fields are not read, but tell what holds them.
+        if let parent = parent(node), !hidden[parent], name(node).isField { measures[parent].inputs += 1 }
+        continue
+      }
+      if name(node) != .text || !wordless[node] { own(node) }
       guard let parent = parent(node) else { continue }
       measures[parent] += measures[node]
       if name(node).isBlock || holdsBlock[node] { holdsBlock[parent] = true }
@@ -147,7 +155,6 @@ struct PageParts: Sendable {
       measures[node].link = isWithinPage ? measures[node].text * 3 / 10 : measures[node].text
     case .img: measures[node].images += 1
     case .li: measures[node].items += 1
-    case .input, .button, .select, .textarea: measures[node].inputs += 1
     case .iframe, .embed, .object, .video, .audio: measures[node].embeds += 1
     case .h1, .h2, .h3, .h4, .h5, .h6: measures[node].heading = measures[node].text
     case .ul, .ol: measures[node].list = measures[node].text

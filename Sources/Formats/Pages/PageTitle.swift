@@ -52,7 +52,8 @@ enum PageTitle {
     else { return nil }
     let rest = whole.dropFirst(title.count).trimmed
     guard let sign = rest.first, separators.contains(sign) else { return nil }
-    let names = parts(String(rest.drop { separators.contains($0) || $0 == " " }))
+    let behind = rest.drop { separators.contains($0) || $0 == " " }
+    let names = sign == "_" ? behind.split(separator: "_") : parts(String(behind))
     guard let name = names.last, (2...40).contains(name.count), name.contains(where: \.isLetter) else {
       return nil
     }

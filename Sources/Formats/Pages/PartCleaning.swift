@@ -9,8 +9,9 @@ extension PageParts {
       if name(current) != .text { places.append(current) }
       place = tree.following(current, within: top, skippingContent: isLeftOut[current])
     }
+    let whole = measures
     for node in places.reversed() {
-      if let reason = reasonAgainst(node) { leaveOut(node, reason) }
+      if let reason = reasonAgainst(node, whole[node]) { leaveOut(node, reason) }
     }
   }
 
@@ -109,10 +110,11 @@ extension PageParts {
     return false
   }
 
-  private func reasonAgainst(_ node: Int) -> String? {
+  /// Why an element is none of the text; `whole` is what it held before parts of it were left out.
+  private func reasonAgainst(_ node: Int, _ whole: PartMeasure) -> String? {
     guard !isLeftOut[node] else { return nil }
     switch name(node) {
-    case .form, .fieldset: return isMostlyFields(node) ? "a form" : crowded(node)
+    case .form, .fieldset: return isMostlyFields(whole) ? "a form" : crowded(node)
     case .table: return isDataTable(node) ? nil : crowded(node)
     case .ul, .ol, .dl, .div, .section, .header, .article, .details, .figure: return crowded(node)
     case .h1, .h2, .h3, .h4, .h5, .h6:
@@ -125,9 +127,8 @@ extension PageParts {
     }
   }
 
-  private func isMostlyFields(_ node: Int) -> Bool {
-    measures[node].inputs > 0 && measures[node].paragraphs <= measures[node].inputs * 2
-      && measures[node].text < 800
+  private func isMostlyFields(_ measure: PartMeasure) -> Bool {
+    measure.inputs > 0 && measure.paragraphs <= measure.inputs * 2 && measure.text < 800
   }
 
   /// A paragraph of two links and more with nothing between them that reads.

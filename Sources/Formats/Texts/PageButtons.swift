@@ -22,10 +22,26 @@ enum PageButtons {
     line.utf8.count <= 40 && !line.utf8.contains(UInt8(ascii: " ")) && advertisements.contains(bare(line))
   }
 
+  /// Whether a line counts a gallery's pictures ("14", "+10", "Gallery: The harbour | 9 Photos").
+  static func isCount(_ line: Substring) -> Bool {
+    guard line.utf8.count <= 100 else { return false }
+    if line.count <= 4 { return line.allSatisfy { $0.isNumber || $0 == "+" } }
+    let words = line.lowercased()[...].words
+    guard let last = words.last, words.count > 1, pictures.contains(String(last)),
+      words[words.count - 2].allSatisfy(\.isNumber)
+    else { return false }
+    return words.count == 2 || galleries.rest(of: line) != nil
+  }
+
   /// Whether a line asks to follow or subscribe, or claims the rights: what stands at a page's very end.
   static func isImprint(_ line: Substring) -> Bool {
     guard line.utf8.count <= 160 else { return false }
     if line.hasPrefix("©") { return true }
+    if let maker = makers.rest(of: line)?.trimmed, maker.first?.isUppercase == true, maker.words.count <= 3,
+      !LineReading.endsSentence(maker) || maker.contains(".com")
+    {
+      return true
+    }
     return imprints.rest(of: line).map { !$0.contains(",") && LineReading.isOneSentence($0) } ?? false
   }
 
@@ -38,8 +54,8 @@ enum PageButtons {
 
   private static let labels = table(
     """
-    share|shares|share this|share this article|share on facebook|share on twitter|tweet|email|e-mail|print|facebook|twitter|whatsapp|telegram|viber|linkedin|pinterest|reddit|instagram|copy link|save|comments|comment|view comments|leave a comment|add comment|views|likes
-    поделиться|комментарии|комментариев|комментария|комментарий|просмотров|поширити|поділитися|коментарі|коментарів|коментар|переглядів|teilen|drucken|kommentare|kommentar|merken|partager|imprimer|commentaires|commentaire|compartir|comparte|comparte esta noticia|imprimir|comentarios|comentario|condividi|stampa|commenti|compartilhar|comentários|udostępnij|drukuj|komentarze|komentarzy|skomentuj|paylaş|yorumlar|yorum|シェア|ツイート|コメント|分享|评论|評論|مشاركة|شارك|تعليقات|שתפו|תגובות
+    share|shares|share this|share this article|share on facebook|share on twitter|tweet|email|e-mail|print|facebook|twitter|whatsapp|telegram|viber|linkedin|pinterest|reddit|instagram|copy link|save|comments|comment|view comments|leave a comment|post comment|add comment|views|likes|loading|loading...
+    поделиться|комментарии|комментариев|комментария|комментарий|просмотров|поширити|поділитися|коментарі|коментарів|коментар|переглядів|teilen|drucken|kommentare|kommentar|merken|partager|imprimer|commentaires|commentaire|compartir|comparte|comparte esta noticia|imprimir|comentarios|comentario|condividi|stampa|commenti|compartilhar|comentários|udostępnij|drukuj|komentarze|komentarzy|skomentuj|paylaş|yorumlar|yorum|シェア|ツイート|コメント|分享|评论|評論|مشاركة|شارك|تعليقات|שתפו|תגובות|正在加载...|加载中
     """)
 
   private static let turnings = table(
@@ -47,13 +63,25 @@ enum PageButtons {
     previous|prev|next|back|next page|previous page|previous article|next article|vorige|vorheriger|nächste|nächster|zurück|weiter|précédent|suivant|anterior|siguiente|próximo|precedente|successivo|poprzedni|następny|предыдущая|следующая|назад|далее|попередня|наступна|далі|上一页|下一页|上一篇|下一篇|前へ|次へ|이전|다음|السابق|التالي
     """)
 
-  private static let advertisements = table(
-    "advertisement|advertising|advert|реклама|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|reklama|reklam|広告|广告|廣告|إعلان|פרסומת"
+  private static let galleries = PhraseTable(
+    "gallery|photo gallery|image gallery|picture gallery|slideshow|galerie|bildergalerie|fotostrecke|galería|galleria|fotogalerie|diaporama|galeria|фотогалерея|галерея"
   )
+
+  private static let pictures = table(
+    "photos|images|pictures|slides|bilder|fotos|photographies|imágenes|immagini|foto|imagens|zdjęć|zdjęcia|фото|фотографий|фотографії|світлин|снимков"
+  )
+
+  private static let advertisements = table(
+    "advertisement|advertising|advert|реклама|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|reklama|reklam|広告|广告|廣告|إعلان|פרסומת|iklan|anúncio|hirdetés|mainos|annons|annonse|annonce|advertentie|광고|विज्ञापन|quảng cáo"
+  )
+
+  /// Who made a part of the page that is not the article's.
+  private static let makers = PhraseTable(
+    "powered by|proudly powered by|provided by|bereitgestellt von|propulsé par|desarrollado por")
 
   private static let imprints = PhraseTable(
     """
-    all rights reserved|copyright|follow us on|sign up for our newsletter|subscribe to our|join our telegram|подписывайтесь на наш|подпишитесь на наш|все права защищены|підписуйтесь на наш|підписуйтеся на наш|підписуйтесь на нас|усі права захищені|folgen sie uns|alle rechte vorbehalten|abonnieren sie|suivez-nous|tous droits réservés|síguenos en|todos los derechos reservados|seguici su|wszelkie prawa zastrzeżone
+    this slideshow requires javascript|all rights reserved|copyright|follow us on|sign up for our newsletter|subscribe to our|join our telegram|подписывайтесь на наш|подпишитесь на наш|все права защищены|підписуйтесь на наш|підписуйтеся на наш|підписуйтесь на нас|усі права захищені|folgen sie uns|alle rechte vorbehalten|abonnieren sie|suivez-nous|tous droits réservés|síguenos en|todos los derechos reservados|seguici su|wszelkie prawa zastrzeżone
     """)
 
   private static func table(_ text: String) -> Set<String> {

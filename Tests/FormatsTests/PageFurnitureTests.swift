@@ -1,0 +1,72 @@
+// What stands within an article's part of a page and is none of its text.
+
+import Articles
+import Testing
+
+@testable import Formats
+
+@Suite struct PageFurnitureTests {
+  private static let paragraph =
+    "<p>The harbour of the old town froze in the night of Tuesday, and the ferries, which had been late for a week, stayed where they lay. Nobody was hurt, said the harbour master, and the ice will hold until Sunday.</p>"
+
+  /// Lines of the document that is read from a page whose article holds some markup between and behind its paragraphs.
+  private func lines(with markup: String, head: String = "") throws -> [String] {
+    let text = String(repeating: Self.paragraph, count: 3)
+    let page =
+      "<html><head><title>Ice in the harbour_News_Tidings</title>\(head)</head><body><div class=main>\(text)\(markup)\(text)\(markup)</div></body></html>"
+    let read = try ArticleFormat.read(SourceFile(bytes: Array(page.utf8), name: "a.html"))
+    let article = try #require(read.articles.first).article
+    return BodyFormat.document(of: article.body).flatText.split(separator: "\n").map(String.init)
+  }
+
+  @Test(
+    arguments: [
+      // What stands in for a script is no text, and does not make the label before it a long line.
+      """
+      <div class=bcadv><a href=/media>Anzeige</a><script>write()</script><noscript>&lt;div&gt;&lt;a href="https://ads.example/jump?size=300x250;title=ice;day=tuesday;place=one;order=7840756744"&gt;Anzeige&lt;/a&gt;&lt;/div&gt;</noscript></div>
+      """,
+      "<form id=code><div>Short code:</div> <div>www.tidings.example/</div><fieldset><input type=text name=c><input type=submit value=Go></fieldset></form>",
+      "<h4>Gallery: Ice in the harbour | 14 Photos</h4>", "<p>Powered by FrostAsset.com</p>",
+      "<div>This slideshow requires JavaScript.</div>", "<div><span>Iklan</span></div>",
+      "<div class=box><a href=#><img src=1.jpg></a><div>14</div><ul><li><a href=#><img src=2.jpg></a><a href=#><div>+10</div></a></li></ul></div>",
+    ])
+  func isLeftOut(_ markup: String) throws {
+    let plain = try lines(with: "").filter { !$0.isEmpty }
+    let found = try lines(with: markup).filter { !$0.isEmpty && $0 != "•" }
+    #expect(found == plain)
+  }
+
+  @Test(
+    arguments: [
+      ("<p>Powered by steam, the ferry broke the ice.</p>", "Powered by steam, the ferry broke the ice."),
+      ("<p>14</p>", "14"),
+      ("<form><p>The form of the ice is its own.</p></form>", "The form of the ice is its own."),
+      ("<p>He sent 14 photos</p>", "He sent 14 photos"),
+    ])
+  func isKept(_ markup: String, _ line: String) throws {
+    #expect(try lines(with: markup).contains(line))
+  }
+
+  @Test func picturesInARowAreNoList() throws {
+    let page =
+      "<div>\(Self.paragraph)<ul><li><img src=1.jpg alt=Floe></li><li><img src=2.jpg alt=Gull></li></ul></div>"
+    let read = try ArticleFormat.read(SourceFile(bytes: Array(page.utf8), name: "a.html"))
+    let blocks = BodyFormat.document(of: try #require(read.articles.first).article.body).blocks
+    #expect(blocks.contains { if case .image(let image) = $0 { image.alternative == "Gull" } else { false } })
+    #expect(!blocks.contains { if case .list = $0 { true } else { false } })
+  }
+
+  @Test func theSiteIsTheLastOfItsNames() throws {
+    let page =
+      "<head><title>Ice in the harbour_News_Tidings</title></head><h1>Ice in the harbour</h1>\(Self.paragraph)"
+    let read = try ArticleFormat.read(SourceFile(bytes: Array(page.utf8), name: "a.html"))
+    #expect(try #require(read.articles.first).article.source == "Tidings")
+  }
+
+  @Test func aSitesNameOfTwoIsOneAuthor() throws {
+    let page =
+      "<head><title>Ice | Rope & Ice</title><meta property=og:site_name content='Rope &amp; Ice'><meta name=DC.creator content='Rope &amp; Ice'></head><h1>Ice</h1>\(Self.paragraph)"
+    let read = try ArticleFormat.read(SourceFile(bytes: Array(page.utf8), name: "a.html"))
+    #expect(try #require(read.articles.first).article.authors == ["Rope & Ice"])
+  }
+}
