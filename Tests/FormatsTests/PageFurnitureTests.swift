@@ -27,6 +27,8 @@ import Testing
       """,
       "<form id=code><div>Short code:</div> <div>www.tidings.example/</div><fieldset><input type=text name=c><input type=submit value=Go></fieldset></form>",
       "<h4>Gallery: Ice in the harbour | 14 Photos</h4>", "<p>Powered by FrostAsset.com</p>",
+      "<table><tr><td> Loading... </td></tr></table>",
+      "<div class=infoCard><div class=infoCard-title>Published in</div><div class=infoCard-bio>Tales of the sea.</div></div>",
       "<div>This slideshow requires JavaScript.</div>", "<div><span>Iklan</span></div>",
       "<div class=box><a href=#><img src=1.jpg></a><div>14</div><ul><li><a href=#><img src=2.jpg></a><a href=#><div>+10</div></a></li></ul></div>",
     ])

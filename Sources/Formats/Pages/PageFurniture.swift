@@ -91,9 +91,8 @@ extension PageParts {
   private func reasonAgainst(_ node: Int, _ text: String, isHead: Bool, _ facts: PageFacts) -> String? {
     let line = text[...].trimmed
     if line.isEmpty { return nil }
-    if name(node) == .figcaption || name(node) == .td || name(node) == .th || name(node) == .pre {
-      return nil
-    }
+    if name(node) == .figcaption || name(node) == .pre { return nil }
+    if name(node) == .td || name(node) == .th, !isAloneInTable(node) { return nil }
     if PageButtons.isButton(line) { return "a button" }
     if PageButtons.isCount(line), standsInPicture(node) || line.contains(where: \.isLetter) {
       return "a gallery's count"
@@ -146,6 +145,11 @@ extension PageParts {
       // Another count may be laid on the next picture.
       measures[$0].images > 0 && measures[$0].text <= measures[line].text + 6
     }
+  }
+
+  /// Whether a cell holds all the text of its table, which is for the page's looks then.
+  private func isAloneInTable(_ cell: Int) -> Bool {
+    ancestors(of: cell).first { name($0) == .table }.map { measures[$0].text == measures[cell].text } ?? true
   }
 
   /// Small headings over the text that are none: its subject, its author.
