@@ -48,20 +48,26 @@ public struct Typesetter: Sendable {
 
   /// Words between white space, and one for two characters of Chinese or Japanese.
   private static func words(in text: String) -> Int {
-    var words = 0
-    var ideographs = 0
-    var isInWord = false
-    for byte in text.utf8 {
-      if byte <= 0x20 {
-        isInWord = false
-      } else if byte >= 0xE3, byte <= 0xE9 {
-        // Lead bytes of U+3000 to U+9FFF.
-        ideographs += 1
-      } else if byte < 0x80 || byte >= 0xC0 {
-        if !isInWord { words += 1 }
-        isInWord = true
+    var text = text
+    return text.withUTF8 { source in
+      var words = 0
+      var ideographs = 0
+      // Numbers, so that there is no branch at the end of every word.
+      var wasSpace = 1
+      for byte in source {
+        if byte < 0x80 {
+          let isSpace = byte <= 0x20 ? 1 : 0
+          words += wasSpace & ~isSpace
+          wasSpace = isSpace
+        } else if byte >= 0xE3, byte <= 0xE9 {
+          // Lead bytes of U+3000 to U+9FFF.
+          ideographs += 1
+        } else if byte >= 0xC0 {
+          words += wasSpace
+          wasSpace = 0
+        }
       }
+      return words + ideographs / 2
     }
-    return words + ideographs / 2
   }
 }
