@@ -64,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "broadsheet-bench",
       dependencies: [
-        "Articles", "Formats", "Screen", "Storage", "CPty", "Pty",
+        "Articles", "Formats", "Screen", "Storage", "Typesetting", "CPty", "Pty",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -9,5 +9,6 @@ struct Bench: AsyncParsableCommand {
     commandName: "broadsheet-bench",
     abstract:
       "Measures Broadsheet through a pseudo-terminal, beside the physical limits of the same machine.",
-    subcommands: [Run.self, Library.self, Files.self, FormatRates.self], defaultSubcommand: Run.self)
+    subcommands: [Run.self, Library.self, Files.self, FormatRates.self, TypesettingRates.self],
+    defaultSubcommand: Run.self)
 }

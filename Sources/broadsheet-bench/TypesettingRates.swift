@@ -1,0 +1,48 @@
+// How fast long articles are set into lines.
+
+import ArgumentParser
+import Articles
+import Typesetting
+
+/// Measures the setting of made-up articles: megabytes of text a second of processor, and the time to a first page.
+struct TypesettingRates: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "typesetting",
+    abstract:
+      "Sets long made-up articles: plain Latin prose, and many scripts with links, lists, tables, code.")
+
+  @Option(help: "Megabytes of each article.") var megabytes = 4
+  @Option(help: "Columns of a line.") var width = 72
+  @Option(help: "How often each article is set; the middle round counts.") var rounds = 9
+  @Option(help: "Lines of the first page.") var page = 48
+
+  func run() {
+    let options = TypesettingOptions(width: width + 4, measure: width)
+    for (name, document) in [
+      ("plain Latin", LongArticle.plain(bytes: megabytes * 1_000_000)),
+      ("mixed", LongArticle.mixed(bytes: megabytes * 1_000_000)),
+    ] {
+      let size = Double(document.flatText.utf8.count) / 1e6
+      var lines = 0
+      let seconds = (0..<max(1, rounds)).map { _ in
+        let watch = Stopwatch()
+        var typesetter = Typesetter(title: name, document: document, options: options)
+        typesetter.setAll()
+        lines = typesetter.text.lines.count
+        return watch.spent.cpu
+      }.median
+      print("\(name): \(size.text) MB, \(lines) lines, \((size / seconds).text) MB/s of CPU")
+    }
+    for (name, document) in [
+      ("plain Latin", LongArticle.plain(bytes: 1_000_000)), ("mixed", LongArticle.mixed(bytes: 1_000_000)),
+    ] {
+      let seconds = (0..<max(1, rounds)).map { _ in
+        let watch = Stopwatch()
+        var typesetter = Typesetter(title: name, document: document, options: options)
+        typesetter.setMore(lines: page)
+        return watch.spent.cpu
+      }.median
+      print("\(name), 1 MB: first \(page) lines after \((seconds * 1000).text) ms of CPU")
+    }
+  }
+}
