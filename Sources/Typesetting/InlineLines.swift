@@ -8,7 +8,7 @@ extension InlineText {
   func eachLine(of width: Int, _ body: ([StyledLine.Run], Int) -> Void) {
     var bytes = text
     bytes.withUTF8 { source in
-      var breaking = LineBreaking(text, bytes: source, width: width)
+      var breaking = GreedyLines(text, bytes: source, width: width)
       var first = 0
       while let line = breaking.next() {
         while first + 1 < spans.count, spans[first + 1].start <= line.range.lowerBound { first += 1 }
@@ -32,9 +32,10 @@ extension InlineText {
       let start = max(span.start, line.range.lowerBound)
       guard start < min(end, line.range.upperBound) else { continue }
       let slice = source[start..<min(end, line.range.upperBound)]
-      let part =
+      var part =
         line.isClean
         ? String(decoding: slice, as: UTF8.self) : Self.cleaned(slice, endsInSpace: &endsInSpace)
+      if let last = runs.indices.last { runs[last].text += Self.takeMarks(&part) }
       if part.isEmpty { continue }
       if let last = runs.last, last.role == span.role, last.link == span.link {
         runs[runs.count - 1].text += part
@@ -49,15 +50,30 @@ extension InlineText {
     return runs
   }
 
-  /// One space for each run of white space, also over the borders of spans, and nothing unsafe.
+  /// Takes the marks off the start of a part: they belong to what is before it, whatever role that has.
+  private static func takeMarks(_ part: inout String) -> String {
+    guard let first = part.utf8.first, first >= 0xCC else { return "" }
+    let marks = String(part.unicodeScalars.prefix { TextWidth.width(of: $0) == 0 })
+    part.unicodeScalars.removeFirst(marks.unicodeScalars.count)
+    return marks
+  }
+
+  /// Nothing unsafe, and one space for each run of white space, also over the borders of spans.
   private static func cleaned(_ slice: Slice<UnsafeBufferPointer<UInt8>>, endsInSpace: inout Bool) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(slice.count)
-    for byte in slice {
-      let isSpace = byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
-      if !(isSpace && endsInSpace) { bytes.append(isSpace ? 0x20 : byte) }
-      endsInSpace = isSpace
+    // First what is dropped, since white space may stand on both sides of it.
+    var safe = SafeText.line(String(decoding: slice, as: UTF8.self))
+    return safe.withUTF8 { source in
+      String(unsafeUninitializedCapacity: source.count) { target in
+        var count = 0
+        for byte in source {
+          if !(byte == 0x20 && endsInSpace) {
+            target[count] = byte
+            count += 1
+          }
+          endsInSpace = byte == 0x20
+        }
+        return count
+      }
     }
-    return SafeText.line(String(decoding: bytes, as: UTF8.self))
   }
 }

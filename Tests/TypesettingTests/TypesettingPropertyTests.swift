@@ -45,6 +45,18 @@ import Typesetting
     #expect(typesetter.text.lines.allSatisfy { TextWidth.width(of: $0.text) <= width })
   }
 
+  /// A mark stands on the letter before it, though its role is another's.
+  @Test func marksStayWithTheirLetters() {
+    let inlines: [Inline] = [
+      .text("e"), .emphasis([.text("\u{301}x")]), .strong([.text("\u{302}")]), .text(" y"),
+    ]
+    var typesetter = Typesetter(
+      title: nil, document: Document(blocks: [.paragraph(inlines)]), options: .init(width: 20))
+    typesetter.setAll()
+    #expect(typesetter.text.lines.map { $0.runs.map(\.text) } == [["e\u{301}", "x\u{302}", " y"]])
+    #expect(typesetter.text.lines.map { $0.runs.map(\.role) } == [[.text, .emphasis, .text]])
+  }
+
   @Test(arguments: [UInt64(41), 42, 43])
   func documentsStayWithinTheirWidthAndPlace(seed: UInt64) {
     var dice = Dice(seed: seed)
