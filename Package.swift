@@ -30,6 +30,7 @@ let package = Package(
     .target(
       name: "CCmark", cSettings: strictC,
       linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
+    .target(name: "CFriBidi", cSettings: strictC, linkerSettings: [.linkedLibrary("fribidi")]),
     .target(name: "CZlib", cSettings: strictC, linkerSettings: [.linkedLibrary("z")]),
 
     // Floor 2: one deed each.
@@ -43,7 +44,7 @@ let package = Package(
     .target(
       name: "Storage", dependencies: ["Articles", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .target(name: "Terminal", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["Screen", "CNcurses", "CFriBidi"], swiftSettings: strict),
 
     // Floor 3: the head, and the way in.
     .target(

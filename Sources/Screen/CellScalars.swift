@@ -21,6 +21,9 @@ public struct CellScalars: Hashable, Sendable {
   @inline(__always)
   public init(ascii: UInt8) { low = UInt64(ascii) }
 
+  /// One scalar.
+  public init(scalar: UInt32) { low = UInt64(scalar & 0x1F_FFFF) }
+
   /// The first scalars of a text.
   public init(_ text: String) {
     low = 0

@@ -12,19 +12,23 @@ public struct Cell: Hashable, Sendable {
   public var over: Role?
   /// Which of the frame's links it belongs to; 0 for none.
   public var link: UInt16
+  /// The direction of the text that it is part of; nil where no letter runs from right to left.
+  public var direction: TextDirection?
 
   /// What stands in it, as text.
   public var text: String { scalars.text }
 
   /// Makes a cell.
   public init(
-    _ scalars: CellScalars = .space, width: UInt8 = 1, role: Role = .text, over: Role? = nil, link: UInt16 = 0
+    _ scalars: CellScalars = .space, width: UInt8 = 1, role: Role = .text, over: Role? = nil,
+    link: UInt16 = 0, direction: TextDirection? = nil
   ) {
     self.scalars = scalars
     self.width = width
     self.role = role
     self.over = over
     self.link = link
+    self.direction = direction
   }
 
   /// A space in the role of text.
@@ -35,6 +39,8 @@ public struct Cell: Hashable, Sendable {
 ///
 /// All text that reaches a terminal goes through `put`: no control character, no direction and no invisible deceiver
 /// gets into a cell (see `SafeText`).
+///
+/// Cells stand in the order of reading; what puts them on a screen finds the other (see `Cell.direction`).
 ///
 /// A row that nobody writes into is shared with the frame that it was copied from, wherever it stood there.
 public struct Frame: Hashable, Sendable {

@@ -39,6 +39,26 @@ extension Frame {
     }
   }
 
+  /// Whether a row is the same in another frame because neither has written into it since one was copied; false says nothing.
+  public func sharesRow(_ y: Int, with other: Frame) -> Bool {
+    guard other.rows.indices.contains(y) else { return false }
+    return rows[y].withUnsafeBufferPointer { row in
+      other.rows[y].withUnsafeBufferPointer { $0.baseAddress == row.baseAddress && $0.count == row.count }
+    }
+  }
+
+  /// Takes a row from another frame of the same size.
+  public mutating func takeRow(_ y: Int, from other: Frame) {
+    if other.size == size { rows[y] = other.rows[y] }
+  }
+
+  /// Puts the cells of a row in another order: `columns` says for each where it comes from, `mirrored` what some show instead.
+  public mutating func arrangeRow(_ y: Int, _ columns: [Int], mirrored: [Int: CellScalars]) {
+    let row = rows[y]
+    rows[y] = columns.map { row[$0] }
+    for (column, scalars) in mirrored { rows[y][column].scalars = scalars }
+  }
+
   /// Lays a role over a rectangle, leaving its text, and what `spared` lies over.
   public mutating func overlay(_ role: Role?, _ rect: Rect, sparing spared: Role? = nil) {
     eachRow(of: rect) { frame, y, columns in

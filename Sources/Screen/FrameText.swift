@@ -12,7 +12,7 @@ extension Frame {
     ellipsis: Bool = false
   ) -> Int {
     guard var pen = pen(x: x, y: y, limit: limit, skipping: 0) else { return 0 }
-    let dress = Dress(role: role, over: over, link: link)
+    let dress = Dress(role: role, over: over, link: link, direction: TextDirection(text))
     write(text, with: &pen, dress)
     if ellipsis, pen.isCut { writeSign("…", at: pen.end - 1, dress, with: &pen) }
     return finish(pen)
@@ -21,19 +21,26 @@ extension Frame {
   /// Writes a set line, from a column of it on; returns the cells written.
   ///
   /// While something is cut, `«` stands at the left and `»` at the right edge. `linkBase` is the number in `links`
-  /// before that of the line's link 0.
+  /// before that of the line's link 0. A line that runs from right to left takes `room` cells at least, so that it can begin
+  /// at their right end.
   @discardableResult
   public mutating func put(
     _ line: StyledLine, x: Int, y: Int, width limit: Int = .max, skipping columns: Int = 0, over: Role? = nil,
-    linkBase: Int = 0
+    linkBase: Int = 0, room: Int = 0
   ) -> Int {
     guard var pen = pen(x: x, y: y, limit: limit, skipping: max(0, columns)) else { return 0 }
     for run in line.runs {
       let link = run.link.flatMap { UInt16(exactly: linkBase + $0 + 1) } ?? 0
-      write(run.text, with: &pen, Dress(role: run.role, over: over, link: link))
+      let direction = line.direction ?? TextDirection(run.text)
+      write(run.text, with: &pen, Dress(role: run.role, over: over, link: link, direction: direction))
       if pen.isCut { break }
     }
-    let sign = Dress(role: .ornament, over: over, link: 0)
+    if line.direction == .rightToLeft, !pen.isCut {
+      let rest = min(room, pen.end - pen.start) - (pen.at - pen.start)
+      let dress = Dress(role: .text, over: over, link: 0, direction: .rightToLeft)
+      if rest > 0 { write(String(repeating: " ", count: rest), with: &pen, dress) }
+    }
+    let sign = Dress(role: .ornament, over: over, link: 0, direction: nil)
     if pen.isCut { writeSign("»", at: pen.end - 1, sign, with: &pen) }
     if columns > 0, pen.hasSkipped { writeSign("«", at: pen.start, sign, with: &pen) }
     return finish(pen)
@@ -44,10 +51,11 @@ extension Frame {
     var role: Role
     var over: Role?
     var link: UInt16
+    var direction: TextDirection?
 
     @inline(__always)
     func cell(_ scalars: CellScalars, width: UInt8) -> Cell {
-      Cell(scalars, width: width, role: role, over: over, link: link)
+      Cell(scalars, width: width, role: role, over: over, link: link, direction: direction)
     }
   }
 

@@ -19,18 +19,23 @@ public struct StyledLine: Hashable, Sendable {
     }
   }
 
-  /// The runs, left to right, indentation included.
+  /// The runs in the order of reading, indentation included.
   public var runs: [Run]
   /// UTF-8 bytes of the document's flat text before this line: the line's place at any width.
   public var offset: Int
   /// True when the line may be wider than the pane (code, wide tables): it is scrolled sideways, never wrapped.
   public var isWide: Bool
+  /// The direction of its paragraph; nil where no letter of that runs from right to left, and where each run is for itself.
+  public var direction: TextDirection?
 
   /// Makes a line.
-  public init(_ runs: [Run] = [], offset: Int = 0, isWide: Bool = false) {
+  public init(
+    _ runs: [Run] = [], offset: Int = 0, isWide: Bool = false, direction: TextDirection? = nil
+  ) {
     self.runs = runs
     self.offset = offset
     self.isWide = isWide
+    self.direction = direction
   }
 
   /// The line's text without roles.

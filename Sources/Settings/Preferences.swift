@@ -29,6 +29,8 @@ public struct Preferences: Hashable, Sendable {
   public var measure = 72
   /// Titles take two lines in a narrow list.
   public var wrapTitles = true
+  /// Text from right to left is put in order here, not by the terminal.
+  public var bidi = true
   /// The mouse is listened to.
   public var mouse = true
 
@@ -72,6 +74,8 @@ extension Preference {
     .flag("preview", \.preview, "Show the article under the selection; it is not marked as read by that."),
     .number("measure", \.measure, 30...200, "Columns of text in an article."),
     .flag("wrap-titles", \.wrapTitles, "Give titles a second line where the list is narrow."),
+    .flag(
+      "bidi", \.bidi, "Put right-to-left text in order; off leaves it to a terminal that does that itself."),
     .flag("mouse", \.mouse, "Listen to the mouse; off leaves it to the terminal for selecting."),
     .choice(
       "mark-read", \.markRead, "An article counts as read when opened, seen to its end, or marked by hand."),

@@ -28,6 +28,7 @@ import Screen
   private let modes: TerminalModes
   private let painter: CursesPainter
   private var keys: CursesKeys
+  private var order: VisualOrder?
   private var isOpen = true
   private var isSuspended = false
   private var isGone = false
@@ -45,7 +46,8 @@ import Screen
     screen = setup.screen
     colors = setup.colors
     notice = setup.notice
-    modes = TerminalModes(name: setup.name, mouse: options.mouse)
+    modes = TerminalModes(name: setup.name, mouse: options.mouse, ordersText: options.ordersText)
+    order = options.ordersText ? VisualOrder() : nil
     painter = CursesPainter(colors: setup.colors, usesUnicode: usesUnicode)
     keys = CursesKeys(usesUnicode: usesUnicode)
     size = Size(width: Int(nc_width()), height: Int(nc_height()))
@@ -59,7 +61,7 @@ import Screen
   /// Shows a frame; only what differs from the last one is sent, and nothing when nothing differs.
   public func paint(_ frame: Frame, theme: Theme) {
     guard isOpen, !isSuspended, !isGone else { return }
-    painter.paint(frame, theme: theme, size: size)
+    painter.paint(order?.arrange(frame) ?? frame, theme: theme, size: size)
   }
 
   /// Everything that waits to be read, in order; never blocks.
@@ -67,7 +69,14 @@ import Screen
   /// Call it when standard input is readable and at `pendingDeadline`. `.closed` means that the terminal is gone.
   public func readInputs() -> [Input] {
     guard listens else { return [] }
-    let inputs = keys.read()
+    var inputs = keys.read()
+    if let order {
+      for (place, input) in inputs.enumerated() {
+        guard case .mouse(var event) = input else { continue }
+        event.x = order.column(at: event.x, event.y)
+        inputs[place] = .mouse(event)
+      }
+    }
     for reply in keys.takeReplies() {
       switch reply {
       case .background(let isDark): backgroundIsDark = isDark

@@ -12,10 +12,12 @@ import CNcurses
 
   private let understandsModes: Bool
   private let mouse: Bool
+  private let ordersText: Bool
   private var hasTitle = false
 
-  init(name: String, mouse: Bool) {
+  init(name: String, mouse: Bool, ordersText: Bool) {
     self.mouse = mouse
+    self.ordersText = ordersText
     let families = [
       "xterm", "tmux", "screen", "rxvt", "foot", "kitty", "alacritty", "vte", "gnome", "konsole",
       "st-", "st", "iterm", "wezterm", "contour", "mintty", "ghostty", "putty", "mlterm",
@@ -27,7 +29,10 @@ import CNcurses
   /// Turns the modes on.
   func enter() {
     guard understandsModes else { return }
-    write("\u{1B}[?2004h" + (mouse ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : ""))
+    // Bidirectional support mode (ECMA-48, BDSM) off: what is painted is in order.
+    write(
+      "\u{1B}[?2004h" + (ordersText ? "\u{1B}[8l" : "")
+        + (mouse ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : ""))
   }
 
   /// Turns the modes off.
@@ -72,7 +77,7 @@ import CNcurses
 
   private var undoing: String {
     guard understandsModes else { return "" }
-    return (holdsFrames ? "\u{1B}[?2026l" : "") + "\u{1B}[?2004l"
+    return (holdsFrames ? "\u{1B}[?2026l" : "") + "\u{1B}[?2004l" + (ordersText ? "\u{1B}[8h" : "")
       + (mouse ? "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l" : "")
       + (hasTitle ? "\u{1B}[23;2t" : "")
   }

@@ -54,9 +54,11 @@ struct Galley {
   }
 
   /// Adds a line under the indentation.
-  mutating func add(_ runs: [StyledLine.Run], offset: Int, isWide: Bool = false) {
+  mutating func add(
+    _ runs: [StyledLine.Run], offset: Int, isWide: Bool = false, direction: TextDirection? = nil
+  ) {
     if levels.isEmpty {
-      text.lines.append(StyledLine(runs, offset: offset, isWide: isWide))
+      text.lines.append(StyledLine(runs, offset: offset, isWide: isWide, direction: direction))
       return
     }
     var all: [StyledLine.Run] = []
@@ -65,7 +67,7 @@ struct Galley {
       if let run = levels[level].first ?? levels[level].rest { all.append(run) }
       levels[level].first = nil
     }
-    text.lines.append(StyledLine(all + runs, offset: offset, isWide: isWide))
+    text.lines.append(StyledLine(all + runs, offset: offset, isWide: isWide, direction: direction))
   }
 
   /// Adds an empty line, with the bars of quotations.
@@ -79,11 +81,12 @@ struct Galley {
   mutating func set(_ inline: InlineText, at offset: Int) -> Int {
     let first = text.links.count
     addLinks(of: inline)
+    let direction = TextDirection(inline.text)
     inline.eachLine(of: width) { runs, flat in
       for case let link? in runs.map(\.link) where text.links[link].line < 0 {
         text.links[link].line = text.lines.count
       }
-      add(runs, offset: offset + flat)
+      add(runs, offset: offset + flat, direction: direction)
     }
     for link in first..<text.links.count where text.links[link].line < 0 {
       text.links[link].line = max(0, text.lines.count - 1)

@@ -206,7 +206,7 @@ private final class LoopLink {
 extension TerminalOptions {
   /// The options that the settings ask for; `NO_COLOR` goes before them.
   init(_ preferences: Preferences) {
-    self.init(mouse: preferences.mouse)
+    self.init(mouse: preferences.mouse, ordersText: preferences.bidi)
     guard Environment.value("NO_COLOR") == nil else { return }
     switch preferences.truecolor {
     case .auto: break

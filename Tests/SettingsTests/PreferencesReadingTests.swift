@@ -42,6 +42,7 @@ private func read(
       preview = false
       measure = 100
       wrap-titles = false
+      bidi = false
       mouse = false
       mark-read = "end"
       space-opens-next = false
@@ -65,6 +66,7 @@ private func read(
     expected.preview = false
     expected.measure = 100
     expected.wrapTitles = false
+    expected.bidi = false
     expected.mouse = false
     expected.markRead = .end
     expected.spaceOpensNext = false

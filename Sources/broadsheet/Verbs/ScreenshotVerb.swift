@@ -3,6 +3,7 @@
 import ArgumentParser
 import Screen
 import Settings
+import Terminal
 
 /// Prints what the window would show after some keys.
 struct ScreenshotVerb: Verb {
@@ -31,10 +32,12 @@ struct ScreenshotVerb: Verb {
     let shown = try await Headless.run(
       size: size.size, keys: keys.keys, libraryPath: library.path, paths: paths,
       configurationFolder: Places().configuration)
+    var order = VisualOrder()
+    let frame = order.arrange(shown.frame)
     if hasColors {
-      Output.raw(FrameANSI.text(shown.frame, theme: shown.theme))
+      Output.raw(FrameANSI.text(frame, theme: shown.theme))
     } else {
-      Output.block(shown.frame.plainText)
+      Output.block(frame.plainText)
     }
     return .done
   }

@@ -71,7 +71,7 @@ extension State {
     let x = rect.x + open.text.margin
     let width = rect.maxX - x
     let skipped = line.isWide ? open.side : 0
-    frame.put(line, x: x, y: y, width: width, skipping: skipped)
+    frame.put(line, x: x, y: y, width: width, skipping: skipped, room: open.text.width)
     func mark(_ range: Range<Int>, _ role: Role) {
       let text = line.text
       let from =

@@ -1,0 +1,36 @@
+// Which way a text runs, where that needs to be thought about at all.
+
+/// The direction of a text that has letters written from right to left in it.
+public enum TextDirection: UInt8, Hashable, Sendable {
+  case leftToRight, rightToLeft
+
+  /// The direction of a text by its first letter (UAX #9, P2 and P3); nil for a text without letters written from right to left.
+  public init?(_ text: String) {
+    var text = text
+    guard text.withUTF8(Self.mayRunLeft) else { return nil }
+    var first: TextDirection?
+    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+      if Self.runsLeft(scalar.value) {
+        self = first ?? .rightToLeft
+        return
+      }
+      first = .leftToRight
+    }
+    return nil
+  }
+
+  /// Whether any byte can begin a scalar of those scripts: most texts have none and are done with here.
+  private static func mayRunLeft(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.contains { byte in
+      (0xD6...0xDF).contains(byte) || byte == 0xE0 || byte == 0xEF || byte == 0xF0
+    }
+  }
+
+  /// Scripts written from right to left: Hebrew to Arabic Extended-A, their presentation forms, and those of planes beyond
+  /// (DerivedBidiClass, R and AL).
+  private static func runsLeft(_ scalar: UInt32) -> Bool {
+    (0x0590..<0x0900).contains(scalar) || (0xFB1D..<0xFE00).contains(scalar)
+      || (0xFE70..<0xFF00).contains(scalar) || (0x10800..<0x11000).contains(scalar)
+      || (0x1E800..<0x1F000).contains(scalar)
+  }
+}
