@@ -87,6 +87,7 @@ import Testing
     let file = try run("show", "news/river.md", "--width", "24")
     #expect(file.status == 0 && file.lines.first == "Ice on the river")
     #expect(file.lines.contains("Skaters are warned of") && file.lines.contains("thin ice."))
+    #expect(try run("show", "news/river.md", "--width", "12").lines.allSatisfy { $0.count <= 12 })
     #expect(try run("show", "7").status == 1)
     #expect(
       try run("show", "news").complaints

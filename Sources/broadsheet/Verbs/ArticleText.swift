@@ -19,22 +19,20 @@ nonisolated struct ArticleText {
 
   /// Prints title, byline, text, attachments and related stories.
   func print() {
-    var typesetter = Typesetter(
-      title: article.article.title, document: BodyFormat.document(of: article.article.body),
-      // The typesetter keeps two columns free on either side.
-      options: TypesettingOptions(width: width < 40 ? width : width + 4, measure: width, isCentred: false))
-    typesetter.setAll()
-    let lines = typesetter.text.lines.map { $0.runs.map(\.text).joined() }
+    let lines = Self.lines(
+      of: BodyFormat.document(of: article.article.body), title: article.article.title, width: width)
     // The title's lines come first; what the article says of itself stands below them.
     let end = lines.firstIndex(of: "") ?? lines.count
     for line in lines[..<end] { Output.line(line) }
-    Output.line(facts)
+    for line in Self.lines(of: facts, width: width) { Output.line(line) }
     for line in lines[end...] { Output.line(line) }
-    section("Attachments", article.article.attachments.map(\.url))
+    // An address is whole however long it is, for whoever copies it.
+    section("Attachments", article.article.attachments.map { [$0.url] })
     section(
       "Related stories",
       article.article.related.map { related in
-        related.source.isEmpty ? related.title : "\(related.title) (\(related.source))"
+        let story = related.source.isEmpty ? related.title : "\(related.title) (\(related.source))"
+        return Self.lines(of: story, width: max(8, width - 2))
       })
   }
 
@@ -47,11 +45,27 @@ nonisolated struct ArticleText {
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private func section(_ title: String, _ lines: [String]) {
-    if lines.isEmpty { return }
+  private func section(_ title: String, _ items: [[String]]) {
+    if items.isEmpty { return }
     Output.line("")
     Output.line("\(title):")
-    for line in lines { Output.line("- \(line)") }
+    for item in items {
+      for (number, line) in item.enumerated() { Output.line((number == 0 ? "- " : "  ") + line) }
+    }
+  }
+
+  /// The lines of a plain text.
+  private static func lines(of text: String, width: Int) -> [String] {
+    lines(of: Document(blocks: [.paragraph([.text(text)])]), title: nil, width: width)
+  }
+
+  private static func lines(of document: Document, title: String?, width: Int) -> [String] {
+    var typesetter = Typesetter(
+      title: title, document: document,
+      // The typesetter keeps two columns free on either side.
+      options: TypesettingOptions(width: width < 40 ? width : width + 4, measure: width, isCentred: false))
+    typesetter.setAll()
+    return typesetter.text.lines.map(\.text)
   }
 }
 
