@@ -101,6 +101,13 @@ func partsOfJSONThatNeverEndAreCutAndWhatFollowsIsRead(part: Int) {
   #expect(try read("<rss><channel><title>F</title>\(same)</channel></rss>").articles.count == 3_000)
 }
 
+@Test func anAddressThatStandsForATitleIsOneLine() throws {
+  let feed =
+    #"{"version": "https://jsonfeed.org/version/1.1", "title": "K", "items": [{"id": "1", "url": "https://kites.example/2018/\nstrings"}]}"#
+  let read = try ArticleFormat.read(SourceFile(bytes: Array(feed.utf8), name: "a.json"))
+  #expect(read.articles.first?.article.title == "https://kites.example/2018/ strings")
+}
+
 @Test func samplesCutAnywhereAreRead() throws {
   for sample in SampleFile.all(in: "feed/") + SampleFile.all(in: "jsonfeed/") + SampleFile.all(in: "opml/") {
     let source = try sample.source

@@ -114,7 +114,10 @@ struct FeedDraft {
   /// A headline for an item without one: its first words, else its address.
   private static func title(from words: [UInt8], link: String?) -> String {
     let line = TaggedText.oneLine(Array(words.prefix(800)))
-    guard !line.isEmpty else { return link ?? "Untitled" }
+    guard !line.isEmpty else {
+      let address = TaggedText.oneLine(Array((link ?? "").utf8))
+      return address.isEmpty ? "Untitled" : address
+    }
     guard line.count > 80 else { return line }
     let start = line.prefix(80)
     let end = start.lastIndex(of: " ") ?? start.endIndex
