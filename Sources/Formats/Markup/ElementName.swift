@@ -84,9 +84,6 @@ enum ElementName: UInt8, CaseIterable, Sendable {
     }
   }
 
-  /// Whether something is filled in or pressed there.
-  var isField: Bool { self == .input || self == .button || self == .select || self == .textarea }
-
   /// Whether no text within it is one of the page's: `noscript` may hold a picture, but says what only stands in for a script.
   var isWordless: Bool {
     switch self {

@@ -87,10 +87,7 @@ struct HTMLTree: Sendable {
 
   /// All text below a node, white space collapsed; blocks and line breaks part words.
   ///
-  /// What only stands in for a script that does
-  /// not run is no text.
-  ///
-  /// No more than `most` bytes.
+  /// What only stands in for a script that does not run is no text. No more than `most` bytes.
   func text(of top: Int, most: Int = 100_000) -> String {
     var result: [UInt8] = []
     var awaitsSpace = false

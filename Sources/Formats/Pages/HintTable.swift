@@ -92,7 +92,7 @@ enum HintTable {
       sidebar side-bar sidecolumn rightcol right-col rightrail right-rail right-column leftcol left-col left-column colophon
       site-header siteheader site-footer sitefooter page-footer pagefooter page-header global-header global-footer widget author-bio authorbio author-box authorbox author-info authorinfo about-author about-the-author
       aboutauthor author-description author-desc author-card author-profile autorenbox autor-box entry-author
-      infocard info-card extra- supplement footer-wid bottom-bar bottombar
+      extra- supplement footer-wid bottom-bar bottombar
       """,
       "footer header foot head aside rail sub secondary complementary contentinfo banner extra sticky flyout widgets gadget imprint"
     ),

@@ -92,12 +92,17 @@ extension PageParts {
     let line = text[...].trimmed
     if line.isEmpty { return nil }
     if name(node) == .figcaption || name(node) == .pre { return nil }
-    if name(node) == .td || name(node) == .th, !isAloneInTable(node) { return nil }
+    if name(node) == .td || name(node) == .th {
+      return isAloneInTable(node) && PageButtons.isButton(line) ? "a button" : nil
+    }
     if PageButtons.isButton(line) { return "a button" }
-    if PageButtons.isCount(line), standsInPicture(node) || line.contains(where: \.isLetter) {
+    if PageButtons.namesGallery(line) || PageButtons.isCount(line) && isLaidOnPicture(node) {
       return "a gallery's count"
     }
-    if PageButtons.isAdvertisement(line) { return "says that an advertisement stood here" }
+    if PageButtons.namesMaker(line) { return "an imprint" }
+    if PageButtons.isAdvertisement(line), name(node).headingLevel == nil {
+      return "says that an advertisement stood here"
+    }
     if PageButtons.isImprint(line), line.count < 120 { return "an imprint" }
     let measure = measures[node]
     // A headline in capitals that is nothing but a link stands for another story.
@@ -139,12 +144,12 @@ extension PageParts {
     return nil
   }
 
-  /// Whether a line is all the text of a box with a picture, on which it is laid.
-  private func standsInPicture(_ line: Int) -> Bool {
-    ancestors(of: line).prefix(4).contains {
-      // Another count may be laid on the next picture.
-      measures[$0].images > 0 && measures[$0].text <= measures[line].text + 6
-    }
+  /// Whether a line is all the text of a box with a picture and leads somewhere or is no text by its name.
+  private func isLaidOnPicture(_ line: Int) -> Bool {
+    let above = ancestors(of: line).prefix(4)
+    guard hints[line].contains(.about) || above.contains(where: { name($0) == .a }) else { return false }
+    // Another count may be laid on the next picture.
+    return above.contains { measures[$0].images > 0 && measures[$0].text <= measures[line].text + 6 }
   }
 
   /// Whether a cell holds all the text of its table, which is for the page's looks then.

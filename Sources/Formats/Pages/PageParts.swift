@@ -134,14 +134,25 @@ struct PageParts: Sendable {
     }
     for node in order.reversed() {
       guard !hidden[node] else {
-        // Fields are not read, but tell what holds them.
-        if let parent = parent(node), !hidden[parent], name(node).isField { measures[parent].inputs += 1 }
+        // Fields are not read, but tell a form that is to be filled in.
+        if let parent = parent(node), !hidden[parent], isFilledIn(node) { measures[parent].inputs += 1 }
         continue
       }
       if name(node) != .text || !wordless[node] { own(node) }
       guard let parent = parent(node) else { continue }
       measures[parent] += measures[node]
       if name(node).isBlock || holdsBlock[node] { holdsBlock[parent] = true }
+    }
+  }
+
+  /// Whether something is typed or chosen there.
+  private func isFilledIn(_ node: Int) -> Bool {
+    switch name(node) {
+    case .select, .textarea: true
+    case .input:
+      !["hidden", "checkbox", "button", "submit", "image"].contains(
+        tree.trimmed(.type, of: node)?.lowercased() ?? "")
+    default: false
     }
   }
 

@@ -128,7 +128,7 @@ extension PageParts {
   }
 
   private func isMostlyFields(_ measure: PartMeasure) -> Bool {
-    measure.inputs > 0 && measure.paragraphs <= measure.inputs * 2 && measure.text < 800
+    measure.inputs > 0 && measure.text < 200 && measure.images == 0
   }
 
   /// A paragraph of two links and more with nothing between them that reads.
@@ -166,7 +166,6 @@ extension PageParts {
     let isList = name(node) == .ul || name(node) == .ol || listShare > 0.9
     let density = measure.linkDensity
     let isFigure = name(node) == .figure || ancestors(of: node).prefix(4).contains { name($0) == .figure }
-    if measure.inputs > measure.paragraphs / 3, measure.inputs > 0, measure.text < 300 { return "a form" }
     if !isList, measure.images > 1, Float(measure.paragraphs) / Float(measure.images) < 0.5, !isFigure,
       measure.text > 0, density > 0.3
     {

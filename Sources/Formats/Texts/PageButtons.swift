@@ -22,26 +22,36 @@ enum PageButtons {
     line.utf8.count <= 40 && !line.utf8.contains(UInt8(ascii: " ")) && advertisements.contains(bare(line))
   }
 
-  /// Whether a line counts a gallery's pictures ("14", "+10", "Gallery: The harbour | 9 Photos").
+  /// Whether a line is a count of at most three digits, such as is laid on a picture ("14", "+10").
   static func isCount(_ line: Substring) -> Bool {
-    guard line.utf8.count <= 100 else { return false }
-    if line.count <= 4 { return line.allSatisfy { $0.isNumber || $0 == "+" } }
-    let words = line.lowercased()[...].words
-    guard let last = words.last, words.count > 1, pictures.contains(String(last)),
-      words[words.count - 2].allSatisfy(\.isNumber)
+    let digits = line.hasPrefix("+") ? line.dropFirst() : line
+    return (1...3).contains(digits.utf8.count) && digits.utf8.allSatisfy(\.isASCIIDigit)
+  }
+
+  /// Whether a line names a gallery and counts its pictures ("Gallery: The harbour | 9 Photos").
+  static func namesGallery(_ line: Substring) -> Bool {
+    guard line.utf8.count <= 100, let rest = galleries.rest(of: line)?.trimmed,
+      rest.first.map({ ":：|(–—-".contains($0) }) == true
     else { return false }
-    return words.count == 2 || galleries.rest(of: line) != nil
+    let words = line.lowercased()[...].words
+    guard let last = words.last, words.count > 2, pictures.contains(String(last)) else { return false }
+    return words[words.count - 2].utf8.allSatisfy(\.isASCIIDigit)
+  }
+
+  /// Whether a line says by an address who made a part of the page ("Powered by FrostAsset.com").
+  static func namesMaker(_ line: Substring) -> Bool {
+    guard let maker = makers.rest(of: line)?.trimmed, maker.words.count <= 2, let name = maker.words.last
+    else {
+      return false
+    }
+    let parts = name.split(separator: ".")
+    return parts.count > 1 && parts.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isLetter) }
   }
 
   /// Whether a line asks to follow or subscribe, or claims the rights: what stands at a page's very end.
   static func isImprint(_ line: Substring) -> Bool {
     guard line.utf8.count <= 160 else { return false }
     if line.hasPrefix("©") { return true }
-    if let maker = makers.rest(of: line)?.trimmed, maker.first?.isUppercase == true, maker.words.count <= 3,
-      !LineReading.endsSentence(maker) || maker.contains(".com")
-    {
-      return true
-    }
     return imprints.rest(of: line).map { !$0.contains(",") && LineReading.isOneSentence($0) } ?? false
   }
 
@@ -54,7 +64,7 @@ enum PageButtons {
 
   private static let labels = table(
     """
-    share|shares|share this|share this article|share on facebook|share on twitter|tweet|email|e-mail|print|facebook|twitter|whatsapp|telegram|viber|linkedin|pinterest|reddit|instagram|copy link|save|comments|comment|view comments|leave a comment|post comment|add comment|views|likes|loading|loading...
+    share|shares|share this|share this article|share on facebook|share on twitter|tweet|email|e-mail|print|facebook|twitter|whatsapp|telegram|viber|linkedin|pinterest|reddit|instagram|copy link|save|comments|comment|view comments|leave a comment|post comment|add comment|views|likes|loading...|loading…
     поделиться|комментарии|комментариев|комментария|комментарий|просмотров|поширити|поділитися|коментарі|коментарів|коментар|переглядів|teilen|drucken|kommentare|kommentar|merken|partager|imprimer|commentaires|commentaire|compartir|comparte|comparte esta noticia|imprimir|comentarios|comentario|condividi|stampa|commenti|compartilhar|comentários|udostępnij|drukuj|komentarze|komentarzy|skomentuj|paylaş|yorumlar|yorum|シェア|ツイート|コメント|分享|评论|評論|مشاركة|شارك|تعليقات|שתפו|תגובות|正在加载...|加载中
     """)
 
@@ -72,7 +82,7 @@ enum PageButtons {
   )
 
   private static let advertisements = table(
-    "advertisement|advertising|advert|реклама|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|reklama|reklam|広告|广告|廣告|إعلان|פרסומת|iklan|anúncio|hirdetés|mainos|annons|annonse|annonce|advertentie|광고|विज्ञापन|quảng cáo"
+    "advertisement|advertising|advert|реклама|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|reklama|reklam|広告|广告|廣告|إعلان|פרסומת|iklan|anúncio|hirdetés|mainos|annons|annonse|advertentie|광고|विज्ञापन"
   )
 
   /// Who made a part of the page that is not the article's.
