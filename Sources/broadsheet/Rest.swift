@@ -21,6 +21,13 @@ final class Rest {
     setTimer()
   }
 
+  /// Does at once what waits.
+  func finish() {
+    guard let deed else { return }
+    self.deed = nil
+    deed()
+  }
+
   /// Does nothing of what waits.
   func stop() { deed = nil }
 

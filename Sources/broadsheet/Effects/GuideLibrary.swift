@@ -14,6 +14,8 @@ extension Hands {
       openDocument = nil
       return answer(.guide(false))
     }
+    // Of the guide no place is kept, but of where one came from.
+    positionRest.finish()
     write { [self] in
       let guide = try guide ?? ArticleStore.inMemory { BodyFormat.searchText(of: $0.body) }
       if self.guide == nil {
