@@ -21,8 +21,8 @@ public struct Boxed<Value: Sendable & Equatable>: Sendable, Equatable {
     _read { yield box.value }
     _modify {
       var value = box.value
+      defer { box = Box(value) }
       yield &value
-      box = Box(value)
     }
   }
 

@@ -63,6 +63,7 @@ private func wrongImports(_ file: HouseFile, _ rooms: [String: Room]) -> [String
       "GRDB": ["Sources/Storage/", "Tests/StorageTests/"],
       "TOMLKit": ["Sources/TOMLText/"],
       "CNcurses": ["Sources/Terminal/", "Tests/TerminalTests/"],
+      "CFriBidi": ["Sources/Terminal/"],
     ]
     for file in try House.files(in: ["Sources", "Themes", "Tests"], suffixes: ["swift"]) {
       for (module, line) in SwiftCode.imports(of: file.text) {
