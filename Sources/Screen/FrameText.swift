@@ -4,15 +4,15 @@ extension Frame {
   /// Writes a text on a row from a column on, within a limit of cells and the frame; returns the cells written.
   ///
   /// A wide character that would be cut leaves a blank. With `ellipsis` a text that does not fit ends in `…`. Cells
-  /// left of the frame are cut off, rows outside it are not written.
+  /// left of the frame are cut off, rows outside it are not written. `direction` is that of a text of which this is a part, or
+  /// over which it is laid.
   @discardableResult
   public mutating func put(
     _ text: String, x: Int, y: Int, width limit: Int = .max, role: Role = .text, over: Role? = nil,
-    link: UInt16 = 0,
-    ellipsis: Bool = false
+    link: UInt16 = 0, ellipsis: Bool = false, direction: TextDirection? = nil
   ) -> Int {
     guard var pen = pen(x: x, y: y, limit: limit, skipping: 0) else { return 0 }
-    let dress = Dress(role: role, over: over, link: link, direction: TextDirection(text))
+    let dress = Dress(role: role, over: over, link: link, direction: direction ?? TextDirection(text))
     write(text, with: &pen, dress)
     if ellipsis, pen.isCut { writeSign("…", at: pen.end - 1, dress, with: &pen) }
     return finish(pen)

@@ -75,7 +75,9 @@ extension Preference {
     .number("measure", \.measure, 30...200, "Columns of text in an article."),
     .flag("wrap-titles", \.wrapTitles, "Give titles a second line where the list is narrow."),
     .flag(
-      "bidi", \.bidi, "Put right-to-left text in order; off leaves it to a terminal that does that itself."),
+      "bidi", \.bidi,
+      "Put right-to-left text in order; off leaves it to a terminal that does that by itself (Konsole, PuTTY, macOS Terminal)."
+    ),
     .flag("mouse", \.mouse, "Listen to the mouse; off leaves it to the terminal for selecting."),
     .choice(
       "mark-read", \.markRead, "An article counts as read when opened, seen to its end, or marked by hand."),

@@ -28,7 +28,7 @@ import Screen
   private let modes: TerminalModes
   private let painter: CursesPainter
   private var keys: CursesKeys
-  private var order: VisualOrder?
+  private var order: VisualOrder? = VisualOrder()
   private var isOpen = true
   private var isSuspended = false
   private var isGone = false
@@ -46,8 +46,7 @@ import Screen
     screen = setup.screen
     colors = setup.colors
     notice = setup.notice
-    modes = TerminalModes(name: setup.name, mouse: options.mouse, ordersText: options.ordersText)
-    order = options.ordersText ? VisualOrder() : nil
+    modes = TerminalModes(name: setup.name, mouse: options.mouse)
     painter = CursesPainter(colors: setup.colors, usesUnicode: usesUnicode)
     keys = CursesKeys(usesUnicode: usesUnicode)
     size = Size(width: Int(nc_width()), height: Int(nc_height()))
@@ -59,8 +58,16 @@ import Screen
   }
 
   /// Shows a frame; only what differs from the last one is sent, and nothing when nothing differs.
-  public func paint(_ frame: Frame, theme: Theme) {
+  ///
+  /// With `ordersText` text from right to left is put in order first; without, that is left to the terminal.
+  public func paint(_ frame: Frame, theme: Theme, ordersText: Bool = true) {
     guard isOpen, !isSuspended, !isGone else { return }
+    if ordersText != modes.ordersText {
+      order = ordersText ? VisualOrder() : nil
+      modes.orderText(ordersText)
+      modes.arm(restoring: original)
+      painter.forget()
+    }
     painter.paint(order?.arrange(frame) ?? frame, theme: theme, size: size)
   }
 
@@ -72,7 +79,10 @@ import Screen
     var inputs = keys.read()
     if let order {
       for (place, input) in inputs.enumerated() {
-        guard case .mouse(var event) = input else { continue }
+        // A drag is measured on the screen.
+        guard case .mouse(var event) = input, event.action == .press || event.action == .doublePress else {
+          continue
+        }
         event.x = order.column(at: event.x, event.y)
         inputs[place] = .mouse(event)
       }

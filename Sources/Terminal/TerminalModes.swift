@@ -10,14 +10,15 @@ import CNcurses
   /// Whether the terminal has said that it can hold frames back (private mode 2026); nothing of it is sent before.
   var holdsFrames = false
 
+  /// Whether what is painted is in order, so that the terminal need not do it (ECMA-48, bidirectional support mode).
+  private(set) var ordersText = true
+
   private let understandsModes: Bool
   private let mouse: Bool
-  private let ordersText: Bool
   private var hasTitle = false
 
-  init(name: String, mouse: Bool, ordersText: Bool) {
+  init(name: String, mouse: Bool) {
     self.mouse = mouse
-    self.ordersText = ordersText
     let families = [
       "xterm", "tmux", "screen", "rxvt", "foot", "kitty", "alacritty", "vte", "gnome", "konsole",
       "st-", "st", "iterm", "wezterm", "contour", "mintty", "ghostty", "putty", "mlterm",
@@ -29,10 +30,15 @@ import CNcurses
   /// Turns the modes on.
   func enter() {
     guard understandsModes else { return }
-    // Bidirectional support mode (ECMA-48, BDSM) off: what is painted is in order.
     write(
       "\u{1B}[?2004h" + (ordersText ? "\u{1B}[8l" : "")
         + (mouse ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : ""))
+  }
+
+  /// Tells the terminal whether it is to put text in order.
+  func orderText(_ isOurs: Bool) {
+    ordersText = isOurs
+    if understandsModes { write(isOurs ? "\u{1B}[8l" : "\u{1B}[8h") }
   }
 
   /// Turns the modes off.

@@ -9,17 +9,11 @@ public struct TerminalOptions: Hashable, Sendable {
   /// Whether the terminal is asked, once at the start, for its background and for whole frames.
   public var asksTerminal: Bool
 
-  /// Whether text from right to left is put in order before it is painted; false leaves that to the terminal.
-  public var ordersText: Bool
-
   /// Makes options.
-  public init(
-    colors: ColorDepth? = nil, mouse: Bool = true, asksTerminal: Bool = true, ordersText: Bool = true
-  ) {
+  public init(colors: ColorDepth? = nil, mouse: Bool = true, asksTerminal: Bool = true) {
     self.colors = colors
     self.mouse = mouse
     self.asksTerminal = asksTerminal
-    self.ordersText = ordersText
   }
 }
 

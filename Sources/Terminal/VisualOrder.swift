@@ -30,8 +30,11 @@ public struct VisualOrder {
         columns[y] = order.columns
       }
     }
-    if let cursor = frame.cursor, let order = columns[cursor.y], let x = order.firstIndex(of: cursor.x) {
-      arranged.cursor = (x, cursor.y)
+    if let cursor = frame.cursor, let order = columns[cursor.y] {
+      // Behind letters that run to the left the next one comes in the place of the last.
+      let isBehind = cursor.x > 0 && TextDirection(frame[cursor.x - 1, cursor.y].text) == .rightToLeft
+      let x = order.firstIndex(of: isBehind ? cursor.x - 1 : cursor.x)
+      arranged.cursor = (x ?? cursor.x, cursor.y)
     }
     (logical, visual, self.columns) = (frame, arranged, columns)
     return arranged

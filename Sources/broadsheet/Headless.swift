@@ -4,6 +4,7 @@ import Articles
 import Reader
 import Screen
 import Storage
+import Terminal
 
 /// The program without a terminal, for `screenshot`.
 enum Headless {
@@ -31,7 +32,9 @@ enum Headless {
     await settle(turns)
     let state = turns.state
     try beginning.library.close()
-    return (draw(state), state.theme)
+    var order = VisualOrder()
+    let frame = draw(state)
+    return (state.preferences.bidi ? order.arrange(frame) : frame, state.theme)
   }
 
   /// Runs turns until no answer is missing.

@@ -97,7 +97,8 @@ final class Loop {
       !state.list.isLoading && state.awaited?.isPreview != false && (!beginning.isEmpty || state.isGuide)
     guard drawn != nil || isWhole || !turns.hands.isBusy else { return }
     let screen = Drawn(state, after: drawn)
-    terminal.paint(screen.frame, theme: screen.state.theme)
+    terminal.paint(
+      screen.frame, theme: screen.state.theme, ordersText: screen.state.preferences.bidi)
     drawn = screen
     turns.hands.keepSoon { [unowned self] in turns.state.session }
   }
@@ -206,7 +207,7 @@ private final class LoopLink {
 extension TerminalOptions {
   /// The options that the settings ask for; `NO_COLOR` goes before them.
   init(_ preferences: Preferences) {
-    self.init(mouse: preferences.mouse, ordersText: preferences.bidi)
+    self.init(mouse: preferences.mouse)
     guard Environment.value("NO_COLOR") == nil else { return }
     switch preferences.truecolor {
     case .auto: break

@@ -49,12 +49,12 @@ import Testing
     var frame = Frame(size: Size(width: 9, height: 2))
     frame.put("ab אבג", x: 1, y: 1)
     frame.overlay(.match, Rect(x: 4, y: 1, width: 1, height: 1))
-    frame.cursor = (5, 1)
+    frame.cursor = (7, 1)
     var order = VisualOrder()
     let shown = order.arrange(frame)
     #expect(shown.text(row: 1) == " ab גבא")
     #expect((0..<9).filter { shown[$0, 1].over == .match } == [6])
-    #expect(shown.cursor?.x == 5 && shown.cursor?.y == 1)
+    #expect(shown.cursor?.x == 4 && shown.cursor?.y == 1)
     #expect(order.column(at: 6, 1) == 4 && order.column(at: 4, 1) == 6 && order.column(at: 4, 0) == 4)
   }
 

@@ -3,7 +3,6 @@
 import ArgumentParser
 import Screen
 import Settings
-import Terminal
 
 /// Prints what the window would show after some keys.
 struct ScreenshotVerb: Verb {
@@ -32,12 +31,10 @@ struct ScreenshotVerb: Verb {
     let shown = try await Headless.run(
       size: size.size, keys: keys.keys, libraryPath: library.path, paths: paths,
       configurationFolder: Places().configuration)
-    var order = VisualOrder()
-    let frame = order.arrange(shown.frame)
     if hasColors {
-      Output.raw(FrameANSI.text(frame, theme: shown.theme))
+      Output.raw(FrameANSI.text(shown.frame, theme: shown.theme))
     } else {
-      Output.block(frame.plainText)
+      Output.block(shown.frame.plainText)
     }
     return .done
   }

@@ -115,7 +115,10 @@ extension State {
         column >= 0,
         column < width
       {
-        frame.put(hint, x: x + column, y: y, width: min(hint.count, width - column), role: .hint)
+        let direction = x + column < frame.size.width ? frame[x + column, y].direction : nil
+        frame.put(
+          hint, x: x + column, y: y, width: min(hint.count, width - column), role: .hint, direction: direction
+        )
       }
       last = run.link
       column += TextWidth.width(of: run.text)

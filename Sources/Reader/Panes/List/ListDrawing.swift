@@ -137,10 +137,10 @@ extension State {
     let role: Role = row.isRead ? .headlineRead : .headlineUnread
     let title = Rect(x: x, y: rect.y, width: width, height: 1)
     if rect.height == 1 {
-      drawTitle(row.title, role, in: &frame, title)
+      drawTitle(row.title, of: row, role, in: &frame, title)
     } else {
       let lines = TitleLines.two(row.title, width: width)
-      drawTitle(String(lines[0]), role, in: &frame, title)
+      drawTitle(String(lines[0]), of: row, role, in: &frame, title)
       let below = Rect(x: x, y: rect.y + 1, width: width, height: 1)
       drawSecondLine(
         of: row, rest: lines.count > 1 ? String(lines[1]) : "", role, in: &frame, below)
@@ -159,18 +159,23 @@ extension State {
       width = max(0, width - date.count - 2)
     }
     let left = Rect(x: rect.x, y: rect.y, width: width, height: 1)
-    let used = rest.isEmpty ? 0 : drawTitle(rest, role, in: &frame, left)
+    let used = rest.isEmpty ? 0 : drawTitle(rest, of: row, role, in: &frame, left)
     guard list.showsSource, !row.source.isEmpty, width - used >= (rest.isEmpty ? 1 : 8) else { return }
+    // The dot belongs to neither, whichever way they run.
+    let dot = frame.put(
+      rest.isEmpty ? "" : " · ", x: rect.x + used, y: rect.y, width: width - used, role: .headlineSource)
     frame.put(
-      (rest.isEmpty ? "" : " · ") + row.source, x: rect.x + used, y: rect.y, width: width - used,
-      role: .headlineSource, ellipsis: true)
+      row.source, x: rect.x + used + dot, y: rect.y, width: width - used - dot, role: .headlineSource,
+      ellipsis: true)
   }
 
   /// A line of a title with what was searched for marked; returns the cells written.
   @discardableResult private func drawTitle(
-    _ text: String, _ role: Role, in frame: inout Frame, _ rect: Rect
+    _ text: String, of row: Headline, _ role: Role, in frame: inout Frame, _ rect: Rect
   ) -> Int {
-    let written = frame.put(text, x: rect.x, y: rect.y, width: rect.width, role: role, ellipsis: true)
+    let written = frame.put(
+      text, x: rect.x, y: rect.y, width: rect.width, role: role, ellipsis: true,
+      direction: TextDirection(row.title))
     let words = list.query.search.isEmpty ? list.query.narrowing : list.query.search
     guard !words.isEmpty else { return written }
     let found =
