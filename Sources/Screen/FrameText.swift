@@ -29,7 +29,7 @@ extension Frame {
     linkBase: Int = 0, room: Int = 0
   ) -> Int {
     guard var pen = pen(x: x, y: y, limit: limit, skipping: max(0, columns)) else { return 0 }
-    for run in line.runs {
+    for run in line.shownRuns {
       let link = run.link.flatMap { UInt16(exactly: linkBase + $0 + 1) } ?? 0
       let direction = line.direction ?? TextDirection(run.text)
       write(run.text, with: &pen, Dress(role: run.role, over: over, link: link, direction: direction))

@@ -23,6 +23,16 @@ public struct StyledLine: Hashable, Sendable {
   public var runs: [Run]
   /// UTF-8 bytes of the document's flat text before this line: the line's place at any width.
   public var offset: Int
+  /// How many of the runs are indentation, bars and marks before the text.
+  public var indent: Int32 = 0
+  /// Cells that its spaces take beyond their own, so that it ends where the others do.
+  public var stretch: Int32 = 0
+  /// What the line before has of the word that goes on in this one; empty when none does.
+  public var wordStart = ""
+  /// What the next line has of the word that a hyphen cuts at the end of this one; empty when none does.
+  public var wordEnd = ""
+  /// True for an empty line that only keeps two lines of a paragraph apart.
+  public var isSpacing = false
   /// True when the line may be wider than the pane (code, wide tables): it is scrolled sideways, never wrapped.
   public var isWide: Bool
   /// The direction of its paragraph; nil where no letter of that runs from right to left, and where each run is for itself.
@@ -38,6 +48,6 @@ public struct StyledLine: Hashable, Sendable {
     self.direction = direction
   }
 
-  /// The line's text without roles.
+  /// The line's text without roles; a hyphen that was put at its end is no part of it.
   public var text: String { runs.reduce(into: "") { $0 += $1.text } }
 }

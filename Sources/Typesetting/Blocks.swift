@@ -95,10 +95,10 @@ extension Galley {
     let heading = SetHeading(level: level, text: SafeText.line(inlines.flatText), line: text.lines.count)
     text.headings.append(heading)
     let shown = inline(inlines, role: .heading)
-    guard level > 2 else { return set(shown, at: offset) }
+    guard level > 2 else { return set(shown, at: offset, isHeading: true) }
     let mark = String(repeating: options.isASCII ? ">" : "›", count: min(level - 2, 4)) + " "
     indent(first: mark, rest: String(repeating: " ", count: TextWidth.width(of: mark)), role: .ornament)
-    let length = set(shown, at: offset)
+    let length = set(shown, at: offset, isHeading: true)
     outdent(at: offset)
     return length
   }

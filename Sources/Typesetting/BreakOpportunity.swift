@@ -8,17 +8,21 @@ struct BreakOpportunity {
     case required
     /// White space.
     case space
-    /// Beside an ideograph, after a hyphen or dash, at a zero width space …
+    /// Beside an ideograph, after a dash, at a zero width space …
     case allowed
+    /// After a hyphen of the writer's own.
+    case compound
     /// Allowed, but it parts what is read as one: a number and its unit, `and/or`, syllables of a script without spaces.
     case weak
+    /// Within a word, where a hyphen is shown.
+    case hyphen
 
     /// What allows a break without white space between two classes, some cells after the last opportunity.
     init(between before: BreakClass, and next: BreakClass, wordCells: Int) {
       switch before {
       case .slash, .exclamation: self = .weak
       case .enDash: self = next == .numeric ? .weak : .allowed
-      case .hyphenMinus, .hyphen: self = wordCells <= 2 ? .weak : .allowed
+      case .hyphenMinus, .hyphen: self = wordCells <= 2 ? .weak : .compound
       default: self = before.isHangul || next.isHangul ? .weak : .allowed
       }
     }
@@ -28,7 +32,7 @@ struct BreakOpportunity {
   var end: Int
   /// The byte where the next line begins, after white space.
   var next: Int
-  /// Cells of the paragraph before `end`, where it is set as one line.
+  /// Cells of the paragraph before `end`, where it is set as one line; with the hyphen that is shown there.
   var endCells: Int
   /// Cells of the paragraph before `next`.
   var nextCells: Int

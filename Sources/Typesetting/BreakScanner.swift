@@ -16,7 +16,7 @@ import Screen
 ///   weak opportunity.
 /// - Weak too: after `/`, after `?` and `!` within a word, after the hyphen of `e-mail`, after the dash of `1999–2004`,
 ///   between a number and its unit (`NumberUnits`).
-/// - Soft hyphens are no opportunities: what stands there would have to be shown.
+/// - A soft hyphen between two letters is an opportunity that shows a hyphen.
 struct BreakScanner: ~Copyable {
   /// Where the first line begins.
   private(set) var start = 0
@@ -176,6 +176,22 @@ struct BreakScanner: ~Copyable {
     if next != .combining, next != .joiner { previous = next }
     lastScalar = scalar
     at = end
+    return found ?? (scalar == 0xAD ? softHyphen() : nil)
+  }
+
+  /// The opportunity after a soft hyphen, between letters.
+  private mutating func softHyphen() -> BreakOpportunity? {
+    guard isOpen, space == nil, at < source.count, previous == .alphabetic || previous == .hebrew else {
+      return nil
+    }
+    var reader = at
+    let scalar = decode(&reader)
+    let next = BreakClass(of: scalar)
+    guard next == .alphabetic || next == .hebrew, Scalars.width(scalar) > 0 else { return nil }
+    counter = CellCounter()
+    isAfterLetter = false
+    var found = opportunity(.hyphen)
+    found.endCells += 1
     return found
   }
 

@@ -22,13 +22,16 @@ struct Galley {
   let options: TypesettingOptions
   /// The role of running text here.
   var role = Role.text
+  /// Where words may be cut in running text; nil without a dictionary.
+  let hyphenation: Hyphenation?
   /// Lists around here, for their bullets.
   var listDepth = 0
   private var levels: [Level] = []
 
   /// Starts an empty galley.
-  init(options: TypesettingOptions) {
+  init(options: TypesettingOptions, hyphenation: Hyphenation?) {
     self.options = options
+    self.hyphenation = hyphenation
     text.margin = options.margin
     text.width = options.textWidth
   }
@@ -54,44 +57,70 @@ struct Galley {
   }
 
   /// Adds a line under the indentation.
-  mutating func add(
-    _ runs: [StyledLine.Run], offset: Int, isWide: Bool = false, direction: TextDirection? = nil
-  ) {
-    if levels.isEmpty {
-      text.lines.append(StyledLine(runs, offset: offset, isWide: isWide, direction: direction))
-      return
-    }
+  mutating func add(_ runs: [StyledLine.Run], offset: Int, isWide: Bool = false) {
+    add(StyledLine(runs, offset: offset, isWide: isWide))
+  }
+
+  /// Adds a line under the indentation, which goes before its runs.
+  mutating func add(_ line: StyledLine) {
+    guard !levels.isEmpty else { return text.lines.append(line) }
     var all: [StyledLine.Run] = []
-    all.reserveCapacity(runs.count + levels.count)
+    all.reserveCapacity(line.runs.count + levels.count)
     for level in levels.indices {
       if let run = levels[level].first ?? levels[level].rest { all.append(run) }
       levels[level].first = nil
     }
-    text.lines.append(StyledLine(all + runs, offset: offset, isWide: isWide, direction: direction))
+    var line = line
+    line.indent = Int32(all.count)
+    line.runs = all + line.runs
+    text.lines.append(line)
   }
 
-  /// Adds an empty line, with the bars of quotations.
+  /// Adds what goes between blocks: an empty line, with the bars of quotations; two where lines are spaced.
   mutating func addBlank(at offset: Int) {
-    let last = levels.lastIndex { $0.isBar } ?? -1
-    let bars = levels.prefix(last + 1).compactMap(\.rest)
-    text.lines.append(StyledLine(bars, offset: offset))
+    for _ in 0..<max(1, options.lineSpacing) { text.lines.append(blank(at: offset)) }
   }
 
-  /// Sets a run of inlines and returns the length of its flat text.
-  mutating func set(_ inline: InlineText, at offset: Int) -> Int {
+  /// An empty line, with the bars of quotations.
+  private func blank(at offset: Int) -> StyledLine {
+    let last = levels.lastIndex { $0.isBar } ?? -1
+    return StyledLine(levels.prefix(last + 1).compactMap(\.rest), offset: offset)
+  }
+
+  /// Sets a run of inlines and returns the length of its flat text; in headings no dictionary cuts words.
+  mutating func set(_ inline: InlineText, at offset: Int, isHeading: Bool = false) -> Int {
     let first = text.links.count
     addLinks(of: inline)
+    let setting = LineSetting(
+      paragraphs: options.paragraphs, takesHyphens: options.hyphens != .none,
+      hyphenation: isHeading ? nil : hyphenation)
     let direction = TextDirection(inline.text)
-    inline.eachLine(of: width) { runs, flat in
-      for case let link? in runs.map(\.link) where text.links[link].line < 0 {
+    inline.eachLine(of: width, by: setting) { shown in
+      addSpacing()
+      for case let link? in shown.runs.map(\.link) where text.links[link].line < 0 {
         text.links[link].line = text.lines.count
       }
-      add(runs, offset: offset + flat, direction: direction)
+      var line = StyledLine(shown.runs, offset: offset + shown.flat)
+      line.direction = direction
+      line.wordStart = shown.wordStart
+      line.wordEnd = shown.wordEnd
+      if options.isJustified, !shown.isLast { line.stretch(to: width) }
+      add(line)
     }
     for link in first..<text.links.count where text.links[link].line < 0 {
       text.links[link].line = max(0, text.lines.count - 1)
     }
     return inline.flatLength
+  }
+
+  /// Where lines are spaced, puts an empty one after the text above.
+  private mutating func addSpacing() {
+    guard options.lineSpacing > 1, let last = text.lines.last, last.runs.count > last.indent else { return }
+    for _ in 1..<options.lineSpacing {
+      var line = blank(at: last.offset)
+      line.isSpacing = true
+      text.lines.append(line)
+    }
   }
 
   /// Takes over a text's links; the line of each is set when it is met.

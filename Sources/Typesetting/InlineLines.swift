@@ -3,19 +3,70 @@
 import Articles
 import Screen
 
+/// How running text is cut into lines.
+struct LineSetting {
+  /// Line by line, or for the whole paragraph.
+  var paragraphs = Paragraphs.greedy
+  /// True to end lines at soft hyphens and where a dictionary allows it.
+  var takesHyphens = true
+  /// The dictionary; nil for none.
+  var hyphenation: Hyphenation?
+}
+
+/// A line of inlines.
+struct InlineLine {
+  /// The runs, without a hyphen at the end.
+  var runs: [StyledLine.Run]
+  /// Its place in the block's flat text.
+  var flat: Int
+  /// What the line before has of the word that goes on in this one; empty when none does.
+  var wordStart = ""
+  /// What the next line has of the word that a hyphen cuts at the end of this one; empty when none does.
+  var wordEnd = ""
+  /// True when the paragraph ends with it, or the writer asked for a break.
+  var isLast = true
+}
+
 extension InlineText {
-  /// Breaks the text at a width and gives each line's runs, with its place in the block's flat text.
-  func eachLine(of width: Int, _ body: ([StyledLine.Run], Int) -> Void) {
+  /// Breaks the text at a width and gives each line.
+  func eachLine(of width: Int, by setting: LineSetting = LineSetting(), _ body: (InlineLine) -> Void) {
     var bytes = text
     bytes.withUTF8 { source in
-      var breaking = GreedyLines(text, bytes: source, width: width)
+      let words = setting.hyphenation.map { WordHyphens($0, exempt: codeRanges(source.count)) }
       var first = 0
-      while let line = breaking.next() {
+      var wordStart = ""
+      func give(_ line: BrokenLine) {
         while first + 1 < spans.count, spans[first + 1].start <= line.range.lowerBound { first += 1 }
         let span = spans[first]
         let flat = span.isLiteral ? span.flat + line.range.lowerBound - span.start : span.flat
-        body(runs(of: line, in: source, from: first), flat)
+        var shown = InlineLine(
+          runs: runs(of: line, in: source, from: first), flat: flat, wordStart: wordStart, isLast: line.isLast
+        )
+        wordStart = ""
+        if line.isHyphenated {
+          wordStart = CutWord.start(source, before: line.range.upperBound)
+          shown.wordEnd = CutWord.end(source, after: line.range.upperBound)
+        }
+        body(shown)
       }
+      switch setting.paragraphs {
+      case .greedy:
+        var lines = GreedyLines(
+          text, bytes: source, width: width, takesHyphens: setting.takesHyphens, words: words)
+        while let line = lines.next() { give(line) }
+      case .bestFit:
+        var lines = BestFitLines(
+          text, bytes: source, width: width, takesHyphens: setting.takesHyphens, words: words)
+        while let line = lines.next() { give(line) }
+      }
+    }
+  }
+
+  /// The bytes of code.
+  private func codeRanges(_ count: Int) -> [Range<Int>] {
+    spans.indices.compactMap { number in
+      guard spans[number].isCode else { return nil }
+      return spans[number].start..<(number + 1 < spans.count ? spans[number + 1].start : count)
     }
   }
 

@@ -13,6 +13,8 @@ struct InlineText {
     var flat: Int
     /// True when its bytes are those of the flat text, one for one.
     var isLiteral: Bool
+    /// True for code, whatever its role.
+    var isCode = false
     var role: Role
     var link: Int?
   }
@@ -50,7 +52,8 @@ struct InlineText {
     for inline in inlines {
       switch inline {
       case .text(let part): addText(part, role: role, link: link)
-      case .code(let part): addText(part, role: link == nil && role.isPlain ? .code : role, link: link)
+      case .code(let part):
+        addText(part, role: link == nil && role.isPlain ? .code : role, link: link, isCode: true)
       case .emphasis(let inner): append(inner, role: role.isPlain ? .emphasis : role, link: link)
       case .strong(let inner):
         append(inner, role: role.isPlain || role == .emphasis ? .strong : role, link: link)
@@ -78,23 +81,26 @@ struct InlineText {
     append(inner, role: .link, link: number)
   }
 
-  private mutating func addText(_ part: String, role: Role, link: Int?) {
+  private mutating func addText(_ part: String, role: Role, link: Int?, isCode: Bool = false) {
     // What stands for a picture is no part of the word beside it.
     if endsInPicture, let first = part.first, first.isLetter || first.isNumber {
       appendOrnament(" ", role: role)
     }
-    add(part, flat: part.utf8.count, isLiteral: true, role: role, link: link)
+    add(part, flat: part.utf8.count, isLiteral: true, role: role, link: link, isCode: isCode)
   }
 
   private mutating func addRaised(_ part: String, _ height: RaisedText, role: Role, link: Int?) {
     add(height.shown(part), flat: part.utf8.count, isLiteral: false, role: role, link: link)
   }
 
-  private mutating func add(_ part: String, flat: Int, isLiteral: Bool, role: Role, link: Int?) {
+  private mutating func add(
+    _ part: String, flat: Int, isLiteral: Bool, role: Role, link: Int?, isCode: Bool = false
+  ) {
     let start = text.utf8.count
     if !part.isEmpty {
       endsInPicture = false
-      spans.append(Span(start: start, flat: flatLength, isLiteral: isLiteral, role: role, link: link))
+      spans.append(
+        Span(start: start, flat: flatLength, isLiteral: isLiteral, isCode: isCode, role: role, link: link))
       text += part
     }
     flatLength += flat

@@ -1,10 +1,15 @@
 // Reads bytes of valid UTF-8.
 
+import Screen
+
 /// What bytes of a paragraph are.
 enum Scalars {
   /// True for the white space of markup: spaces, tabs, line ends, but not VT.
   @inline(__always)
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 && byte != 0x0B }
+
+  /// Cells that a scalar takes where it stands alone.
+  static func width(_ scalar: UInt32) -> Int { Unicode.Scalar(scalar).map { TextWidth.width(of: $0) } ?? 0 }
 
   /// The scalar at a place, which moves behind it.
   @inline(__always)

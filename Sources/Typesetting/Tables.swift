@@ -12,6 +12,8 @@ private struct MeasuredTable {
 
 extension Galley {
   private static let gap = 2
+  /// A line of a table holds lines of several cells, so that a word in two of them could not be found: none is cut.
+  private static let setting = LineSetting(takesHyphens: false)
 
   /// Sets a table and returns the length of its flat text.
   mutating func set(_ table: TableBlock, at offset: Int) -> Int {
@@ -49,8 +51,8 @@ extension Galley {
           measured.natural.append(1)
           measured.least.append(1)
         }
-        cell.eachLine(of: 60) { runs, _ in
-          let line = runs.reduce(into: "") { $0 += $1.text }
+        cell.eachLine(of: 60, by: Self.setting) { shown in
+          let line = shown.runs.reduce(into: "") { $0 += $1.text }
           let longest = line.split(separator: " ").map { TextWidth.width(of: String($0)) }.max() ?? 0
           measured.natural[column] = max(measured.natural[column], TextWidth.width(of: line))
           measured.least[column] = max(measured.least[column], min(longest, 16))
@@ -83,7 +85,7 @@ extension Galley {
     var columns: [[[StyledLine.Run]]] = []
     for (column, cell) in row.enumerated() {
       var lines: [[StyledLine.Run]] = []
-      cell.eachLine(of: widths[column]) { runs, _ in lines.append(runs) }
+      cell.eachLine(of: widths[column], by: Self.setting) { lines.append($0.runs) }
       columns.append(lines)
     }
     for number in 0..<max(1, columns.map(\.count).max() ?? 1) {

@@ -14,9 +14,15 @@ public struct Typesetter: Sendable {
   private var galley: Galley
 
   /// Starts setting a document under a title; nothing but the title is set yet.
-  public init(title: String?, document: Document, options: TypesettingOptions) {
+  ///
+  /// `hyphenation` is the dictionary of its language; it is asked where the options say so.
+  public init(
+    title: String?, document: Document, options: TypesettingOptions, hyphenation: Hyphenation? = nil
+  ) {
     blocks = document.blocks
-    galley = Galley(options: options)
+    var asksDictionary = false
+    if case .dictionary = options.hyphens { asksDictionary = true }
+    galley = Galley(options: options, hyphenation: asksDictionary ? hyphenation : nil)
     let flat = document.flatText
     galley.text.totalLength = flat.utf8.count
     galley.text.words = Self.words(in: flat)
@@ -24,7 +30,7 @@ public struct Typesetter: Sendable {
       // The title is no part of the flat text: all its lines stand at its start.
       var line = galley.inline([], role: .articleTitle)
       line.appendOrnament(title, role: .articleTitle)
-      _ = galley.set(line, at: 0)
+      _ = galley.set(line, at: 0, isHeading: true)
       if !blocks.isEmpty, !galley.text.lines.isEmpty { galley.addBlank(at: 0) }
     }
     galley.text.isComplete = blocks.isEmpty

@@ -1,5 +1,23 @@
 // What a page of text is set for: the pane's width and a few choices.
 
+/// How the lines of a paragraph are chosen.
+public enum Paragraphs: String, Hashable, Sendable, CaseIterable {
+  /// Line by line, each as long as it can be.
+  case greedy
+  /// For the whole paragraph, so that its lines are as even as can be.
+  case bestFit = "best-fit"
+}
+
+/// Where words may be cut by a hyphen at the end of a line.
+public enum Hyphens: Hashable, Sendable {
+  /// Nowhere: for text that goes on to other programs.
+  case none
+  /// Where the writer put soft hyphens.
+  case soft
+  /// Where a dictionary allows it too; `language` is that of a text that names none of its own, empty for none.
+  case dictionary(language: String)
+}
+
 /// The room that a text has, and how it is to use it.
 public struct TypesettingOptions: Hashable, Sendable {
   /// Cells across the pane; below 8 is taken for 8.
@@ -8,6 +26,14 @@ public struct TypesettingOptions: Hashable, Sendable {
   public var measure: Int
   /// True to stand in the middle of a pane that is wider than the measure.
   public var isCentred: Bool
+  /// How the lines of a paragraph are chosen.
+  public var paragraphs = Paragraphs.greedy
+  /// Where words may be cut.
+  public var hyphens = Hyphens.soft
+  /// True to stretch the spaces of a line until it ends where the others do.
+  public var isJustified = false
+  /// Rows that a line of running text takes: 1, or 2 with an empty one below.
+  public var lineSpacing = 1
   /// True to draw bullets, bars and rules in ASCII.
   public var isASCII: Bool
 

@@ -34,6 +34,12 @@ struct LongArticle {
     }
   }
 
+  /// Plain prose in Latin letters that is all one paragraph.
+  static func paragraph(bytes: Int) -> Document {
+    var article = LongArticle(dice: Dice(seed: 61))
+    return Document(blocks: [.paragraph([.text(article.words(bytes / 6, of: latin))])])
+  }
+
   /// Every script and every structure that articles have.
   static func mixed(bytes: Int) -> Document {
     let article = LongArticle(dice: Dice(seed: 62))

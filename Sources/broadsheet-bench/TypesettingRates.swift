@@ -21,17 +21,27 @@ struct TypesettingRates: ParsableCommand {
     for (name, document) in [
       ("plain Latin", LongArticle.plain(bytes: megabytes * 1_000_000)),
       ("mixed", LongArticle.mixed(bytes: megabytes * 1_000_000)),
+      ("one paragraph", LongArticle.paragraph(bytes: megabytes * 1_000_000)),
     ] {
       let size = Double(document.flatText.utf8.count) / 1e6
-      var lines = 0
-      let seconds = (0..<max(1, rounds)).map { _ in
-        let watch = Stopwatch()
-        var typesetter = Typesetter(title: name, document: document, options: options)
-        typesetter.setAll()
-        lines = typesetter.text.lines.count
-        return watch.spent.cpu
-      }.median
-      print("\(name): \(size.text) MB, \(lines) lines, \((size / seconds).text) MB/s of CPU")
+      var greedy = 0.0
+      for way in Way.allCases {
+        var options = options
+        way.choose(in: &options)
+        var lines = 0
+        let seconds = (0..<max(1, rounds)).map { _ in
+          let watch = Stopwatch()
+          var typesetter = Typesetter(
+            title: name, document: document, options: options, hyphenation: Way.everyThirdLetter)
+          typesetter.setAll()
+          lines = typesetter.text.lines.count
+          return watch.spent.cpu
+        }.median
+        if way == .greedy { greedy = seconds }
+        print(
+          "\(name), \(way.rawValue): \(size.text) MB, \(lines) lines, \((size / seconds).text) MB/s of CPU"
+            + (way == .greedy ? "" : ", \((seconds / greedy).text) times greedy"))
+      }
     }
     for (name, document) in [
       ("plain Latin", LongArticle.plain(bytes: 1_000_000)), ("mixed", LongArticle.mixed(bytes: 1_000_000)),
@@ -44,5 +54,21 @@ struct TypesettingRates: ParsableCommand {
       }.median
       print("\(name), 1 MB: first \(page) lines after \((seconds * 1000).text) ms of CPU")
     }
+  }
+}
+
+/// A way of choosing lines that is measured beside the others.
+private enum Way: String, CaseIterable {
+  case greedy
+  case bestFit = "best-fit"
+  case greedyHyphenated = "greedy with hyphens"
+  case bestFitHyphenated = "best-fit with hyphens"
+
+  /// A dictionary that costs nothing, so that what is measured is the setting.
+  static let everyThirdLetter = Hyphenation { Array(stride(from: 3, to: $0.utf8.count, by: 3)) }
+
+  func choose(in options: inout TypesettingOptions) {
+    if self == .bestFit || self == .bestFitHyphenated { options.paragraphs = .bestFit }
+    if self == .greedyHyphenated || self == .bestFitHyphenated { options.hyphens = .dictionary(language: "") }
   }
 }

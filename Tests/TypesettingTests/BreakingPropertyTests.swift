@@ -32,6 +32,12 @@ import Testing
     return String(text)
   }
 
+  /// A dictionary that parts every word before every scalar whose number allows it.
+  private static let wild = LineSetting(
+    hyphenation: Hyphenation { word in
+      Array(word.unicodeScalars).indices.filter { $0 % 2 == 1 }
+    })
+
   @Test(arguments: [UInt64(71), 72, 73, 74])
   func linesHoldWhatTheyPromise(seed: UInt64) {
     var dice = Dice(seed: seed)
@@ -40,13 +46,48 @@ import Testing
       let width = 2 + (dice.below(2) == 0 ? dice.below(12) : dice.below(199))
       let said = Comment(
         rawValue: "seed \(seed), width \(width): \(text.unicodeScalars.map { String($0.value, radix: 16) })")
-      let set = BrokenText(text, width: width)
-      #expect(set.isWhole, said)
-      for (number, line) in set.lines.enumerated() {
-        #expect(set.shown[number].width <= width, said)
-        #expect(set.endsBetweenClusters(line), said)
-        #expect(set.isLongest(number), said)
+      for setting in [LineSetting(), LineSetting(paragraphs: .bestFit), Self.wild] {
+        let set = BrokenText(text, width: width, by: setting)
+        #expect(set.isWhole, said)
+        for (number, line) in set.lines.enumerated() {
+          #expect(set.shown[number].width <= width, said)
+          #expect(set.endsBetweenClusters(line), said)
+          if setting.paragraphs == .greedy, setting.hyphenation == nil {
+            #expect(set.isLongest(number), said)
+          }
+        }
       }
+    }
+  }
+
+  /// No other lines cost less, as far as no word must be cut; those of greedy setting are among the others.
+  @Test(arguments: [UInt64(75), 76, 77])
+  func bestFitIsBest(seed: UInt64) {
+    var dice = Dice(seed: seed)
+    var compared = 0
+    for _ in 0..<1500 {
+      let text = dice.below(2) == 0 ? text(&dice) : dice.prose(of: 2 + dice.below(120))
+      let width = 8 + dice.below(80)
+      let best = BrokenText(text, width: width, by: LineSetting(paragraphs: .bestFit))
+      guard let least = best.leastCost else { continue }
+      compared += 1
+      let said = Comment(rawValue: "seed \(seed), width \(width): \(text)")
+      #expect(best.cost == least, said)
+      let greedy = BrokenText(text, width: width)
+      #expect(greedy.cost.map { $0 >= least } == true, said)
+    }
+    #expect(compared > 700)
+  }
+
+  /// Where a paragraph is too long to be looked at as a whole it costs hardly more.
+  @Test func longParagraphsAreAsGoodAsBest() throws {
+    var dice = Dice(seed: 78)
+    let text = dice.prose(of: 20_000)
+    for width in [20, 72, 300] {
+      let best = BrokenText(text, width: width, by: LineSetting(paragraphs: .bestFit))
+      let cost = try #require(best.cost)
+      let least = try #require(best.leastCost)
+      #expect(cost >= least && Double(cost) <= Double(least) * 1.001, "\(width): \(cost) for \(least)")
     }
   }
 }

@@ -9,13 +9,15 @@ import Testing
 struct BrokenText: CustomTestStringConvertible {
   let bytes: [UInt8]
   let width: Int
-  var lines: [Range<Int>] = []
+  var broken: [BrokenLine] = []
   /// The cells that each line takes where it is shown.
   var shown: [(width: Int, text: String)] = []
-  private var opportunities: [BreakOpportunity] = []
+  private(set) var opportunities: [BreakOpportunity] = []
   private var clusters: [Range<Int>] = []
 
-  init(_ text: String, width: Int) {
+  var lines: [Range<Int>] { broken.map(\.range) }
+
+  init(_ text: String, width: Int, by setting: LineSetting = LineSetting()) {
     bytes = Array(text.utf8)
     self.width = width
     var place = 0
@@ -23,12 +25,13 @@ struct BrokenText: CustomTestStringConvertible {
       clusters.append(place..<place + character.utf8.count)
       place += character.utf8.count
     }
-    InlineText([.text(text)], role: .text, firstLink: 0).eachLine(of: width) { runs, _ in
-      shown.append((runs.reduce(0) { $0 + TextWidth.width(of: $1.text) }, runs.map(\.text).joined()))
+    InlineText([.text(text)], role: .text, firstLink: 0).eachLine(of: width, by: setting) { line in
+      let hyphen = line.wordEnd.isEmpty ? "" : "-"
+      let shown = line.runs.map(\.text).joined() + hyphen
+      self.shown.append((TextWidth.width(of: shown), shown))
     }
+    broken = text.broken(at: width, by: setting)
     bytes.withUnsafeBufferPointer { source in
-      var greedy = GreedyLines(text, bytes: source, width: width)
-      while let line = greedy.next() { lines.append(line.range) }
       var scanner = BreakScanner(source)
       opportunities.append(
         BreakOpportunity(
@@ -74,17 +77,32 @@ struct BrokenText: CustomTestStringConvertible {
     bytes[range].withUnsafeBufferPointer { TextWidth.width(of: $0) }
   }
 
-  /// True when the line ends at the best opportunity that it has room for.
+  /// True when the line ends at the best opportunity that it has room for, as greedy lines do.
   func isLongest(_ number: Int) -> Bool {
     let line = lines[number]
     guard let start = opportunities.first(where: { $0.next == line.lowerBound }) else { return true }
     let later = opportunities.filter { $0.next > start.next && $0.endCells - start.nextCells <= width }
     if let required = later.first(where: { $0.kind == .required }) { return line.upperBound == required.end }
-    let strong = later.last { $0.kind != .weak }
-    let weak = later.last { $0.kind == .weak && $0.next > strong?.next ?? 0 }
-    guard let best = strong ?? weak else { return isFull(number) }
-    let chosen = 2 * (best.endCells - start.nextCells) < width ? weak ?? best : best
-    return line.upperBound == chosen.end
+    func cells(to place: BreakOpportunity?) -> Int { place.map { $0.endCells - start.nextCells } ?? 0 }
+    let strong = later.filter { $0.kind != .weak && $0.kind != .hyphen }
+    let best = strong.last
+    let weak = later.last { $0.kind == .weak && $0.next > best?.next ?? 0 }
+    let beyond = opportunities.first { $0.next > start.next && $0.endCells - start.nextCells > width }
+    if let beyond, let best, let second = strong.dropLast().last, beyond.kind == .required,
+      best.kind == .space, second.kind == .space, 2 * cells(to: second) >= width,
+      2 * (beyond.endCells - best.nextCells) < width, weak == nil || beyond.endCells - best.nextCells <= 8
+    {
+      return line.upperBound == second.end
+    }
+    let slack = width - cells(to: best)
+    let isAfterHyphen = number > 0 && broken[number - 1].isHyphenated
+    if let hyphen = later.last(where: { $0.kind == .hyphen && $0.next > weak?.next ?? best?.next ?? 0 }),
+      slack > max(2, width / 8), !isAfterHyphen || 2 * slack > width
+    {
+      return line.upperBound == hyphen.end
+    }
+    guard let last = best ?? weak else { return isFull(number) }
+    return line.upperBound == (2 * cells(to: last) < width ? weak ?? last : last).end
   }
 
   /// True when a line within a long word has no room for more, or ends at white space or a sign of addresses.

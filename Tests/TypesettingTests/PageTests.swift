@@ -5,12 +5,15 @@ import Testing
 import Typesetting
 
 @Suite struct PageTests {
-  private func expectPages(_ name: String, title: String? = nil, isASCII: Bool = false, _ blocks: [Block])
-    throws
-  {
-    let pages = [24, 48, 80].map { width in
-      let options = TypesettingOptions(width: width, isASCII: isASCII)
-      var typesetter = Typesetter(title: title, document: Document(blocks: blocks), options: options)
+  private func expectPages(
+    _ name: String, title: String? = nil, isASCII: Bool = false, widths: [Int] = [24, 48, 80],
+    _ blocks: [Block], choose: (inout TypesettingOptions) -> Void = { _ in }
+  ) throws {
+    let pages = widths.map { width in
+      var options = TypesettingOptions(width: width, isASCII: isASCII)
+      choose(&options)
+      var typesetter = Typesetter(
+        title: title, document: Document(blocks: blocks), options: options, hyphenation: .small)
       typesetter.setAll()
       let set = typesetter.text
       return
@@ -174,5 +177,53 @@ import Typesetting
           TableBlock(
             alignments: [], header: [[.text("a")], [.text("b")]], rows: [[[.text("1")], [.text("2")]]])),
       ])
+  }
+
+  /// The same paragraphs in four languages, at the widths of a phone, of most screens and of a wide one.
+  private var story: [Block] {
+    [
+      paragraph(
+        "The council has put off its decision about the winter timetable of the ferry, which passengers of the neighbourhood had awaited for 10 000 hours, or so it seemed to them; “we shall see,” said the mayor, “in the afternoon.” Nobody did."
+      ),
+      paragraph(
+        "Die Bürgermeisterin hat den Winterfahrplan der Fährverbindung nach 3 Wochen veröffentlicht – „endlich“, wie Fahrgäste sagten, die um 7:30 Uhr auf der Insel gewartet hatten."
+      ),
+      .quote([
+        paragraph(
+          "Мешканці чекають на пристані, куди пором на острів відходить о сьомій; залізниця, сказав представник ради, коштує 5 млн грн — а взимку, «на жаль», нічого."
+        )
+      ]),
+      .list(
+        ListBlock(items: [
+          .init(blocks: [
+            paragraph(
+              "Паром отправляется в семь, и жители ждут на пристани; железная дорога, говорит представитель города, — за 10 км."
+            )
+          ]), .init(blocks: [paragraph("A short one.")]),
+        ])),
+    ]
+  }
+
+  @Test func bestFit() throws {
+    try expectPages("best-fit", title: "Lines for the whole paragraph", widths: [40, 72, 100], story) {
+      $0.measure = 100
+      $0.paragraphs = .bestFit
+    }
+  }
+
+  @Test func hyphens() throws {
+    try expectPages("hyphens", title: "Words in two lines", widths: [40, 72, 100], story) {
+      $0.measure = 100
+      $0.paragraphs = .bestFit
+      $0.hyphens = .dictionary(language: "")
+    }
+  }
+
+  @Test func justifiedAndSpaced() throws {
+    try expectPages("justified", title: "Even on both sides", widths: [40, 72], story) {
+      $0.hyphens = .dictionary(language: "")
+      $0.isJustified = true
+      $0.lineSpacing = 2
+    }
   }
 }

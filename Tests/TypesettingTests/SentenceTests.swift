@@ -16,7 +16,7 @@ import Testing
 
   @Test func english() {
     expect(
-      "The mayor said: “We", "leave at 7:30 pm –", "or not at all,” and", "then (as ever) she", "left.",
+      "The mayor said: “We", "leave at 7:30 pm –", "or not at all,” and", "then (as ever)", "she left.",
       at: 20)
     expect("It costs $1,200.50", "(about 5 %) for", "10 000 kWh, well-|", "known since", "1999–2004.", at: 20)
     expect(
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func arabic() {
-    expect("قالت رئيسة البلدية:", "«سنغادر في السابعة", "والنصف، أو لا نغادر", "أبدا».", at: 20)
+    expect("قالت رئيسة البلدية:", "«سنغادر في السابعة", "والنصف، أو لا", "نغادر أبدا».", at: 20)
   }
 
   @Test func hindi() {
@@ -117,13 +117,30 @@ import Testing
 }
 
 extension String {
-  /// The lines that greedy setting makes of the text.
-  func lines(of width: Int) -> [String] {
+  /// The lines that setting makes of the text, each with the hyphen that is shown at its end.
+  func lines(of width: Int, by setting: LineSetting = LineSetting()) -> [String] {
+    let bytes = Array(utf8)
+    return broken(at: width, by: setting).map { line in
+      String(decoding: bytes[line.range], as: UTF8.self) + (line.isHyphenated ? "-" : "")
+    }
+  }
+
+  /// The lines as bytes of the text.
+  func broken(at width: Int, by setting: LineSetting = LineSetting()) -> [BrokenLine] {
     var text = self
     return text.withUTF8 { source in
-      var greedy = GreedyLines(self, bytes: source, width: width)
-      var lines: [String] = []
-      while let line = greedy.next() { lines.append(String(decoding: source[line.range], as: UTF8.self)) }
+      let words = setting.hyphenation.map { WordHyphens($0, exempt: []) }
+      var lines: [BrokenLine] = []
+      switch setting.paragraphs {
+      case .greedy:
+        var greedy = GreedyLines(
+          self, bytes: source, width: width, takesHyphens: setting.takesHyphens, words: words)
+        while let line = greedy.next() { lines.append(line) }
+      case .bestFit:
+        var best = BestFitLines(
+          self, bytes: source, width: width, takesHyphens: setting.takesHyphens, words: words)
+        while let line = best.next() { lines.append(line) }
+      }
       return lines
     }
   }
