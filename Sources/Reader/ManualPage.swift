@@ -34,7 +34,7 @@ extension Manual {
       lines += [".TP", ".B " + roff("\(row.key) = \(row.defaultValue.toml)"), roff(row.help)]
       switch row.kind {
       case .choice, .startList, .number: lines.append(roff("Takes \(row.wants)."))
-      case .flag, .theme, .words: break
+      case .flag, .theme, .language, .words: break
       }
     }
     lines += [

@@ -17,6 +17,22 @@ public enum Arrangement: String, Hashable, Sendable, CaseIterable {
   case single
 }
 
+/// How the lines of a paragraph are chosen.
+public enum ParagraphSetting: String, Hashable, Sendable, CaseIterable {
+  /// Line by line, each as long as it can be.
+  case greedy
+  /// For the whole paragraph, so that its lines are as even as can be.
+  case bestFit = "best-fit"
+}
+
+/// Where lines of text end.
+public enum Alignment: String, Hashable, Sendable, CaseIterable {
+  /// Wherever their words do.
+  case left
+  /// All at the same column, by wider spaces.
+  case justified
+}
+
 /// When an article counts as read.
 public enum MarkRead: String, Hashable, Sendable, CaseIterable {
   /// When it is opened (begun only, while a long one's end was not seen).

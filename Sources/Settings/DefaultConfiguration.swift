@@ -33,7 +33,7 @@ extension Preference {
   private var offersChoices: Bool {
     switch kind {
     case .choice, .startList: true
-    case .flag, .number, .theme, .words: false
+    case .flag, .number, .theme, .language, .words: false
     }
   }
 }

@@ -21,6 +21,8 @@ public struct Preference: Sendable {
     case startList([String])
     /// The name of a theme, or nothing.
     case theme
+    /// The tag of a language, or nothing.
+    case language
     /// A command and its arguments.
     case words
   }
@@ -43,7 +45,7 @@ public struct Preference: Sendable {
   public func completions(themes: [String] = []) -> [String] {
     switch kind {
     case .flag: ["true", "false"]
-    case .number, .words: []
+    case .number, .language, .words: []
     case .choice(let choices): choices
     case .startList(let choices): choices
     case .theme: themes
@@ -58,6 +60,7 @@ public struct Preference: Sendable {
     case .choice(let choices): Self.list(choices)
     case .startList(let choices): Self.list(choices + ["tag:NAME"])
     case .theme: "the name of a theme in quotes"
+    case .language: "the tag of a language in quotes, like \"uk\" or \"en-US\""
     case .words: "a command as a list of words, as in [\"firefox\", \"--new-tab\"]"
     }
   }
@@ -122,6 +125,19 @@ extension Preference {
       key: key, kind: .theme, help: help, get: { .text($0[keyPath: path]) },
       set: { value, preferences in
         guard case .text(let text) = value, mayBeEmpty || !text.isEmpty else { return false }
+        preferences[keyPath: path] = text
+        return true
+      })
+  }
+
+  static func language(_ key: String, _ path: Path<String>, _ help: String) -> Preference {
+    Preference(
+      key: key, kind: .language, help: help, get: { .text($0[keyPath: path]) },
+      set: { value, preferences in
+        let isTag: (Character) -> Bool = {
+          $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_")
+        }
+        guard case .text(let text) = value, text.count <= 35, text.allSatisfy(isTag) else { return false }
         preferences[keyPath: path] = text
         return true
       })

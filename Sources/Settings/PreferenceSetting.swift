@@ -57,7 +57,7 @@ extension Preference {
       default: nil
       }
     case .number: Int(text).map { .number($0) }
-    case .choice, .startList, .theme: .text(text)
+    case .choice, .startList, .theme, .language: .text(text)
     case .words: .words(text.split { $0.isWhitespace }.map(String.init))
     }
   }

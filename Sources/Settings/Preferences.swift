@@ -27,6 +27,18 @@ public struct Preferences: Hashable, Sendable {
   public var preview = true
   /// Columns of text in an article.
   public var measure = 72
+  /// Text stands in the middle of a wider pane.
+  public var centred = true
+  /// Rows that a line of text takes.
+  public var lineSpacing = 1
+  /// Where lines of text end.
+  public var alignment = Alignment.left
+  /// How the lines of a paragraph are chosen.
+  public var paragraphs = ParagraphSetting.bestFit
+  /// Words may be cut at the end of a line, where a dictionary is installed.
+  public var hyphenation = false
+  /// The language of articles that name none, for hyphens; empty for none.
+  public var hyphenationLanguage = ""
   /// Titles take two lines in a narrow list.
   public var wrapTitles = true
   /// Text from right to left is put in order here, not by the terminal.
@@ -73,6 +85,20 @@ extension Preference {
     .choice("arrangement", \.arrangement, "How list and article stand; auto goes by the window's size."),
     .flag("preview", \.preview, "Show the article under the selection; it is not marked as read by that."),
     .number("measure", \.measure, 30...200, "Columns of text in an article."),
+    .flag("centred", \.centred, "Put text in the middle of a pane that is wider than it."),
+    .number(
+      "line-spacing", \.lineSpacing, 1...2, "Rows that a line of text takes: 2 leaves an empty one below."),
+    .choice(
+      "alignment", \.alignment, "Let lines end where their words do, or all at one column, by wider spaces."),
+    .choice(
+      "paragraphs", \.paragraphs,
+      "Fill each line as far as it goes, or choose lines for the whole paragraph, so that they are even."),
+    .flag(
+      "hyphenation", \.hyphenation,
+      "Cut words at the ends of lines, in languages for which a dictionary of libhyphen is installed."),
+    .language(
+      "hyphenation-language", \.hyphenationLanguage,
+      "The language in which to cut words of articles that name none, like uk; empty for none."),
     .flag("wrap-titles", \.wrapTitles, "Give titles a second line where the list is narrow."),
     .flag(
       "bidi", \.bidi,

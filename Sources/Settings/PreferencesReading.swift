@@ -62,7 +62,8 @@ extension Preference {
     switch (kind, written) {
     case (.flag, .flag(let flag)): return .flag(flag)
     case (.number, .number(let number)): return .number(number)
-    case (.choice, .text(let text)), (.startList, .text(let text)), (.theme, .text(let text)):
+    case (.choice, .text(let text)), (.startList, .text(let text)), (.theme, .text(let text)),
+      (.language, .text(let text)):
       return .text(text)
     case (.words, .text(let text)): return .words(text.split(separator: " ").map(String.init))
     case (.words, .list(let list)):

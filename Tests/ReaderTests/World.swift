@@ -28,6 +28,8 @@ struct World {
   var journal: [(before: [Story], report: ChangeReport)] = []
   var undone: [(before: [Story], report: ChangeReport)] = []
   var hasQuit = false
+  /// A dictionary of every language.
+  var hyphenation: Hyphenation?
 
   init(
     size: Size = Size(width: 80, height: 24), stories: [Story] = Sample.stories, theme: String = "terminal",

@@ -19,7 +19,9 @@ extension World {
   /// An article's text, set whole.
   func text(of id: ArticleID, _ options: TypesettingOptions) -> SetText {
     let story = stories[Int(id.number) - 1]
-    var setter = Typesetter(title: story.article.title, document: story.document, options: options)
+    var setter = Typesetter(
+      title: story.article.title, document: story.document, options: options,
+      hyphenation: hyphenation)
     while !setter.text.isComplete { setter.setMore(lines: 1000) }
     return setter.text
   }

@@ -41,6 +41,12 @@ private func read(
       arrangement = "stacked"
       preview = false
       measure = 100
+      centred = false
+      line-spacing = 2
+      alignment = "justified"
+      paragraphs = "greedy"
+      hyphenation = true
+      hyphenation-language = "pt-BR"
       wrap-titles = false
       bidi = false
       mouse = false
@@ -65,6 +71,12 @@ private func read(
     expected.arrangement = .stacked
     expected.preview = false
     expected.measure = 100
+    expected.centred = false
+    expected.lineSpacing = 2
+    expected.alignment = .justified
+    expected.paragraphs = .greedy
+    expected.hyphenation = true
+    expected.hyphenationLanguage = "pt-BR"
     expected.wrapTitles = false
     expected.bidi = false
     expected.mouse = false

@@ -100,8 +100,12 @@ extension Hands {
 
   /// Title and text as they are set for the screen, without anything that controls a terminal.
   private func plainText(_ article: StoredArticle) -> String {
-    let options = TypesettingOptions(
-      width: min(front.width(), preferences().measure), measure: preferences().measure, isCentred: false)
+    var options = preferences().typesetting(width: min(front.width(), preferences().measure))
+    options.isCentred = false
+    options.isJustified = false
+    options.lineSpacing = 1
+    // What goes to programs is looked through there: its words stay whole.
+    options.hyphens = .none
     var typesetter = OpenDocument(article, isSource: false).typesetter(options)
     typesetter.setAll()
     return SafeText.block(typesetter.text.lines.map { $0.text + "\n" }.joined())

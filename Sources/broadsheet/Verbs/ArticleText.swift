@@ -60,10 +60,12 @@ nonisolated struct ArticleText {
   }
 
   private static func lines(of document: Document, title: String?, width: Int) -> [String] {
-    var typesetter = Typesetter(
-      title: title, document: document,
-      // The typesetter keeps two columns free on either side.
-      options: TypesettingOptions(width: width < 40 ? width : width + 4, measure: width, isCentred: false))
+    // The typesetter keeps two columns free on either side.
+    var options = TypesettingOptions(width: width < 40 ? width : width + 4, measure: width, isCentred: false)
+    // What is printed is looked through by other programs: its words stay whole.
+    options.hyphens = .none
+    options.paragraphs = .bestFit
+    var typesetter = Typesetter(title: title, document: document, options: options)
     typesetter.setAll()
     return typesetter.text.lines.map(\.text)
   }

@@ -82,8 +82,8 @@ extension State {
     }
     func mark(_ range: Range<String.Index>, _ role: Role) {
       let text = line.text
-      let column = TextWidth.width(of: String(text[..<range.lowerBound])) - skipped
-      let cells = TextWidth.width(of: String(text[range]))
+      let column = line.column(of: range.lowerBound, in: text) - skipped
+      let cells = line.column(of: range.upperBound, in: text) - skipped - column
       let first = max(0, column)
       let last = min(width, column + cells)
       if first < last { frame.overlay(role, Rect(x: x + first, y: y, width: last - first, height: 1)) }
@@ -94,11 +94,11 @@ extension State {
     if let find = open.find, open.onlyLines.isEmpty {
       for piece in find.pieces(on: number) { mark(piece.range, piece.isCurrent ? .matchCurrent : .match) }
     } else if !open.onlyLines.isEmpty {
-      for range in Folding.occurrences(of: open.onlyLines, in: line.text, matchingCase: false) {
-        mark(range, .match)
-      }
+      let found = line.places { Folding.occurrences(of: open.onlyLines, in: $0, matchingCase: false) }
+      for place in found { mark(place.range, .match) }
     } else if !list.query.search.isEmpty {
-      for range in Folding.matches(of: list.query.search, in: line.text) { mark(range, .match) }
+      let found = line.places { Folding.matches(of: list.query.search, in: $0) }
+      for place in found { mark(place.range, .match) }
     }
     if let hints = open.hints {
       drawHints(hints, line, in: &frame, x: x, y: y, width: width, skipped: skipped)
@@ -110,7 +110,7 @@ extension State {
   ) {
     var column = -skipped
     var last: Int?
-    for run in line.runs {
+    for run in line.shownRuns {
       if let link = run.link, link != last, let hint = hints.links[link], hint.hasPrefix(hints.typed),
         column >= 0,
         column < width

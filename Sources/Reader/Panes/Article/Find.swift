@@ -66,10 +66,15 @@ public struct Find: Hashable, Sendable {
     var starts: [(offset: Int, count: Int, indent: Int)] = []
     for line in lines {
       let whole = line.text
-      let trimmed = whole.drop { $0 == " " }
+      let trimmed = whole.dropFirst(line.barCount).drop { $0 == " " }
+      if line.isSpacing {
+        starts.append((joined.utf8.count, 0, 0))
+        continue
+      }
       starts.append((joined.utf8.count, trimmed.count, whole.count - trimmed.count))
       joined += trimmed
-      joined += trimmed.isEmpty ? "\n" : " "
+      // The parts of a word that a hyphen cuts are one.
+      if !line.isHyphenated { joined += trimmed.isEmpty ? "\n" : " " }
     }
     let utf8 = joined.utf8
     func place(_ offset: Int) -> String.Index { utf8.index(utf8.startIndex, offsetBy: offset) }

@@ -100,7 +100,8 @@ extension State {
     let lines = articleLines
     let range = selection.lines.clamped(to: 0...max(0, lines.count - 1))
     guard lines.indices.contains(range.upperBound) else { return [] }
-    var text = lines[range].map { line in String(line.text.drop { $0 == " " }) }.joined(separator: "\n")
+    let copied = StyledLine.copied(lines[range])
+    var text = copied.joined(separator: "\n")
     if asQuote {
       text = text.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }.joined(
         separator: "\n")
@@ -109,6 +110,6 @@ extension State {
       text += "\n>\n> — " + (link.map { "[\(title)](\($0))" } ?? title) + "\n"
     }
     article?.selection = nil
-    return [.copy(text, what: range.count == 1 ? "1 line" : "\(range.count.grouped) lines")]
+    return [.copy(text, what: copied.count == 1 ? "1 line" : "\(copied.count.grouped) lines")]
   }
 }

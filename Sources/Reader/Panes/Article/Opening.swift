@@ -13,7 +13,7 @@ extension State {
         focusesArticle: true,
         statusRows: 1
       ).article
-    return TypesettingOptions(width: max(8, size?.width ?? self.size.width), measure: preferences.measure)
+    return preferences.typesetting(width: max(8, size?.width ?? self.size.width))
   }
 
   /// Rows of text that the article pane shows.

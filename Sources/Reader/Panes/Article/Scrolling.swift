@@ -9,8 +9,8 @@ extension State {
   var articleLines: [StyledLine] {
     guard let open = article else { return [] }
     guard !open.onlyLines.isEmpty else { return open.text.lines }
-    return open.text.lines.filter {
-      !Folding.occurrences(of: open.onlyLines, in: $0.text, matchingCase: false).isEmpty
+    return open.text.lines.filter { line in
+      line.holds { Folding.occurrences(of: open.onlyLines, in: $0, matchingCase: false) }
     }
   }
 

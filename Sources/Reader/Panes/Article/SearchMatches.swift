@@ -15,7 +15,7 @@ public struct SearchMatches: Hashable, Sendable {
     self.search = search
     for (number, line) in lines.enumerated() where !SearchMatches.isTitle(line) {
       if Task.isCancelled { return }
-      let count = Folding.matches(of: search, in: line.text).count
+      let count = line.places { Folding.matches(of: search, in: $0) }.count { $0.begins }
       self.lines += Array(repeating: number, count: count)
     }
   }
@@ -39,7 +39,7 @@ extension State {
   @discardableResult mutating func showFirstMatch() -> Bool {
     guard let open = article, !list.query.search.isEmpty, !open.isSource else { return false }
     for (number, line) in open.text.lines.enumerated() where !SearchMatches.isTitle(line) {
-      guard !Folding.matches(of: list.query.search, in: line.text).isEmpty else { continue }
+      guard line.holds({ Folding.matches(of: list.query.search, in: $0) }) else { continue }
       showMatch(on: number)
       return true
     }
