@@ -32,6 +32,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
     .target(name: "CFriBidi", cSettings: strictC, linkerSettings: [.linkedLibrary("fribidi")]),
     .target(name: "CZlib", cSettings: strictC, linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CHyphen", cSettings: strictC, linkerSettings: [.linkedLibrary("hyphen")]),
 
     // Floor 2: one deed each.
     .target(
@@ -57,7 +58,7 @@ let package = Package(
       name: "broadsheet",
       dependencies: [
         "Articles", "Screen", "Themes", "Formats", "Typesetting", "Settings", "Storage", "Terminal",
-        "Reader", "Intake", "CMainQueue",
+        "Reader", "Intake", "CMainQueue", "CHyphen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Guide")],

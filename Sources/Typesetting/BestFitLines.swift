@@ -109,14 +109,18 @@ struct BestFitLines: ~Copyable {
   @inline(__always)
   private mutating func reach(_ found: BreakOpportunity) {
     var best = Place(end: found, cost: .max, before: first)
-    for number in first..<places.count {
-      let start = places[number]
-      let total =
-        start.cost
-        + cost.ofLine(
-          cells: found.endCells - start.end.nextCells, ending: found.kind, after: start.end.kind)
-      if total < best.cost { (best.cost, best.before) = (total, number) }
+    let end = cost.ofEnd(found.kind)
+    let another = found.kind == .hyphen ? cost.ofAnotherHyphen : 0
+    let cells = found.endCells
+    places.withUnsafeBufferPointer { places in
+      for number in first..<places.count {
+        let start = places[number]
+        var total = start.cost + cost.ofSlack(cells - start.end.nextCells)
+        if another > 0, start.end.kind == .hyphen { total += another }
+        if total < best.cost { (best.cost, best.before) = (total, number) }
+      }
     }
+    best.cost += end
     // Of places with the same cells before them one is enough.
     if places.count - first > 1, let last = places.last, last.end.nextCells == found.nextCells {
       if last.cost > best.cost, best.before < places.count - 1 { places[places.count - 1] = best }

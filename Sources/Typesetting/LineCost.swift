@@ -13,23 +13,22 @@ struct LineCost {
   /// Cells of a line.
   let width: Int
 
-  /// What a line that is not the last costs, and its end.
+  /// What a line of so many cells costs.
   @inline(__always)
-  func ofLine(cells: Int, ending: BreakOpportunity.Kind, after: BreakOpportunity.Kind) -> Int {
-    let slack = width - cells
-    return slack * slack + ofEnd(ending, after: after)
-  }
+  func ofSlack(_ cells: Int) -> Int { (width - cells) * (width - cells) }
 
-  /// What a place costs where a line ends that began after another.
-  @inline(__always)
-  private func ofEnd(_ kind: BreakOpportunity.Kind, after: BreakOpportunity.Kind) -> Int {
+  /// What a place costs where a line ends.
+  func ofEnd(_ kind: BreakOpportunity.Kind) -> Int {
     switch kind {
     case .required, .space, .allowed: return 0
     case .weak: return width * width / 4
     case .compound: return width * width / 72
-    case .hyphen: return width * width / 36 * (after == .hyphen ? 4 : 1)
+    case .hyphen: return width * width / 36
     }
   }
+
+  /// What a hyphen costs beyond that after a line that ended in one.
+  var ofAnotherHyphen: Int { width * width / 12 }
 
   /// What the last line costs.
   func ofLast(isWidow: Bool) -> Int { isWidow ? 2 * width * width : 0 }

@@ -24,23 +24,14 @@ struct TypesettingRates: ParsableCommand {
       ("one paragraph", LongArticle.paragraph(bytes: megabytes * 1_000_000)),
     ] {
       let size = Double(document.flatText.utf8.count) / 1e6
-      var greedy = 0.0
-      for way in Way.allCases {
-        var options = options
-        way.choose(in: &options)
-        var lines = 0
-        let seconds = (0..<max(1, rounds)).map { _ in
-          let watch = Stopwatch()
-          var typesetter = Typesetter(
-            title: name, document: document, options: options, hyphenation: Way.everyThirdLetter)
-          typesetter.setAll()
-          lines = typesetter.text.lines.count
-          return watch.spent.cpu
-        }.median
-        if way == .greedy { greedy = seconds }
+      // One way after the other in each round, so that they meet the same machine.
+      let spent = (0..<max(1, rounds)).map { _ in Way.allCases.map { $0.seconds(document, options) } }
+      for (number, way) in Way.allCases.enumerated() {
+        let seconds = spent.map { $0[number] }.median
+        let ratio = spent.map { $0[number] / $0[0] }.median
         print(
-          "\(name), \(way.rawValue): \(size.text) MB, \(lines) lines, \((size / seconds).text) MB/s of CPU"
-            + (way == .greedy ? "" : ", \((seconds / greedy).text) times greedy"))
+          "\(name), \(way.rawValue): \(size.text) MB, \((size / seconds).text) MB/s of CPU"
+            + (way == .greedy ? "" : ", \(ratio.text) times greedy"))
       }
     }
     for (name, document) in [
@@ -67,8 +58,15 @@ private enum Way: String, CaseIterable {
   /// A dictionary that costs nothing, so that what is measured is the setting.
   static let everyThirdLetter = Hyphenation { Array(stride(from: 3, to: $0.utf8.count, by: 3)) }
 
-  func choose(in options: inout TypesettingOptions) {
+  /// Seconds of processor that setting a document takes.
+  func seconds(_ document: Document, _ options: TypesettingOptions) -> Double {
+    var options = options
     if self == .bestFit || self == .bestFitHyphenated { options.paragraphs = .bestFit }
     if self == .greedyHyphenated || self == .bestFitHyphenated { options.hyphens = .dictionary(language: "") }
+    let watch = Stopwatch()
+    var typesetter = Typesetter(
+      title: nil, document: document, options: options, hyphenation: Self.everyThirdLetter)
+    typesetter.setAll()
+    return watch.spent.cpu
   }
 }

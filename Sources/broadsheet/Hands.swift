@@ -29,6 +29,8 @@ final class Hands {
   let positionRest = Rest(milliseconds: 2000)
   /// What is being written.
   let writes = Writes()
+  /// Dictionaries for hyphens.
+  let dictionaries = HyphenDictionaries()
   /// The article in the pane, understood.
   var openDocument: OpenDocument?
   /// Places in articles that are not yet kept.

@@ -52,7 +52,8 @@ extension BrokenText {
     let (first, last) = (opportunities[start], opportunities[end])
     let cells = last.endCells - first.nextCells
     guard last.kind == .required else {
-      return costs.ofLine(cells: cells, ending: last.kind, after: first.kind)
+      let another = first.kind == .hyphen && last.kind == .hyphen ? costs.ofAnotherHyphen : 0
+      return costs.ofSlack(cells) + costs.ofEnd(last.kind) + another
     }
     let within = opportunities[(start + 1)..<end]
     let isOneWord =

@@ -29,8 +29,18 @@ nonisolated struct OpenDocument: Sendable {
   }
 
   /// The typesetter of this document.
-  func typesetter(_ options: TypesettingOptions) -> Typesetter {
-    Typesetter(title: title, document: document, options: options)
+  func typesetter(_ options: TypesettingOptions, _ hyphenation: Hyphenation? = nil) -> Typesetter {
+    Typesetter(title: title, document: document, options: options, hyphenation: hyphenation)
+  }
+
+  /// The dictionary for hyphens, where the options ask for one; a tenth of a second is waited for it, unless told otherwise.
+  @concurrent func dictionary(
+    _ options: TypesettingOptions, of dictionaries: HyphenDictionaries,
+    within patience: Duration = .milliseconds(100)
+  ) async -> HyphenDictionaries.Found {
+    guard case .dictionary(let usual) = options.hyphens else { return .none }
+    let language = stored.article.language ?? usual
+    return language.isEmpty ? .none : await dictionaries.dictionary(of: language, within: patience)
   }
 
   /// Reads an article, off the main actor; nil when there is none.
@@ -41,8 +51,10 @@ nonisolated struct OpenDocument: Sendable {
   }
 
   /// Sets the first lines, off the main actor.
-  @concurrent func firstPage(_ options: TypesettingOptions, lines: Int) async -> Typesetter {
-    var typesetter = typesetter(options)
+  @concurrent func firstPage(
+    _ options: TypesettingOptions, _ hyphenation: Hyphenation?, lines: Int
+  ) async -> Typesetter {
+    var typesetter = typesetter(options, hyphenation)
     typesetter.setMore(lines: lines)
     return typesetter
   }

@@ -15,7 +15,9 @@ extension Hands {
         say("This article is no more in the library.", isError: true)
         return nil
       }
-      let typesetter = await found.firstPage(request.options, lines: request.firstLines)
+      // A dictionary that takes longer serves what is opened after it: nothing moves under the reader's eyes.
+      let hyphenation = await found.dictionary(request.options, of: dictionaries).hyphenation
+      let typesetter = await found.firstPage(request.options, hyphenation, lines: request.firstLines)
       if Task.isCancelled { return nil }
       openDocument = found
       let text = typesetter.text
@@ -36,7 +38,14 @@ extension Hands {
         openDocument = try await OpenDocument.read(id, isSource: false, from: store)
       }
       guard let document = openDocument else { return nil }
-      let text = await OpenDocument.whole(document.typesetter(options))
+      var found = await document.dictionary(options, of: dictionaries)
+      if case .coming = found {
+        let text = await OpenDocument.whole(document.typesetter(options))
+        if Task.isCancelled { return nil }
+        answer(.set(generation: generation, text))
+        found = await document.dictionary(options, of: dictionaries, within: .seconds(60))
+      }
+      let text = await OpenDocument.whole(document.typesetter(options, found.hyphenation))
       return .set(generation: generation, text)
     }
   }
