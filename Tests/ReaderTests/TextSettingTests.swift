@@ -130,6 +130,6 @@ import Typesetting
       #expect(over.allSatisfy { $0 == .match || $0 == .matchCurrent }, "row \(y): \(over)")
       found += 1
     }
-    #expect(found > 3)
+    #expect(found > 1)
   }
 }
