@@ -22,7 +22,8 @@ public struct VisualOrder {
     var columns: [Int: [Int]] = [:]
     for y in 0..<frame.size.height {
       if let logical, let visual, logical.size == frame.size, frame.sharesRow(y, with: logical) {
-        guard let known = self.columns[y] else { continue }
+        // Most screens have no such row, and are done with here.
+        guard !self.columns.isEmpty, let known = self.columns[y] else { continue }
         arranged.takeRow(y, from: visual)
         columns[y] = known
       } else if let order = Self.order(of: frame.rows[y]) {
