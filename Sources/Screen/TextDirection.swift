@@ -19,6 +19,12 @@ public enum TextDirection: UInt8, Hashable, Sendable {
     return nil
   }
 
+  /// The direction of a line of the program's own, which runs from left to right whatever name it begins with; nil for one
+  /// without letters written from right to left.
+  public static func ofOwnLine(_ text: String) -> TextDirection? {
+    TextDirection(text) == nil ? nil : .leftToRight
+  }
+
   /// Whether any byte can begin a scalar of those scripts: most texts have none and are done with here.
   private static func mayRunLeft(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     bytes.contains { byte in

@@ -26,7 +26,9 @@ extension State {
     if list.waiting > 0 { add("\(list.waiting.grouped) new") }
     let countsWidth = min(TextWidth.width(of: counts), max(0, rect.width - 12))
     let name = isGuide ? "Guide · " + list.query.words : list.query.words
-    frame.put(name, x: rect.x + 1, y: rect.y, width: rect.width - countsWidth - 3, role: .bar, ellipsis: true)
+    frame.put(
+      name, x: rect.x + 1, y: rect.y, width: rect.width - countsWidth - 3, role: .bar, ellipsis: true,
+      direction: .ofOwnLine(name))
     frame.put(
       counts, x: rect.maxX - countsWidth - 1, y: rect.y, width: countsWidth, role: .barCount, ellipsis: true)
   }

@@ -31,7 +31,7 @@ extension State {
     if let message {
       frame.put(
         message.text, x: rect.x + 1, y: y, width: leftWidth, role: message.isError ? .messageError : .message,
-        ellipsis: true)
+        ellipsis: true, direction: .ofOwnLine(message.text))
     } else {
       drawKeys(in: &frame, x: rect.x + 1, y: y, width: leftWidth)
     }

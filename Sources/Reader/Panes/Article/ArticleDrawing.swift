@@ -27,7 +27,8 @@ extension State {
     let match = matchInWords.map { " · " + $0 + pad } ?? ""
     let x = rect.x + margin - (isRule ? 1 : 0)
     let written = frame.put(
-      pad + text, x: x, y: rect.y, width: textWidth - match.count, role: .articleMeta, ellipsis: true)
+      pad + text, x: x, y: rect.y, width: textWidth - match.count, role: .articleMeta, ellipsis: true,
+      direction: .ofOwnLine(text))
     let end = match.isEmpty ? pad : match
     frame.put(end, x: x + written, y: rect.y, width: textWidth - written, role: .articleMeta)
     frame.put(
