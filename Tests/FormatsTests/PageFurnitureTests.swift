@@ -83,4 +83,65 @@ import Testing
     let read = try ArticleFormat.read(SourceFile(bytes: Array(page.utf8), name: "a.html"))
     #expect(try #require(read.articles.first).article.authors == ["Rope & Ice"])
   }
+
+  /// An article of a page with an author, what stands over and below its text.
+  private func article(over head: String = "", below tail: String = "", keywords: String = "") throws
+    -> Article
+  {
+    let text = String(repeating: Self.paragraph, count: 4)
+    let page =
+      "<html><head><title>Ice in the harbour</title><meta name=author content='Anna Kern'><meta name=keywords content='\(keywords)'></head><body><article><h1>Ice in the harbour</h1>\(head)\(text)\(tail)</article></body></html>"
+    let read = try ArticleFormat.read(SourceFile(bytes: Array(page.utf8), name: "a.html"))
+    return try #require(read.articles.first).article
+  }
+
+  private func text(_ article: Article) -> String { BodyFormat.document(of: article.body).flatText }
+
+  @Test(arguments: [
+    """
+    <div class=post-info><div class=card><div><a href=/t><img alt="Go to Tidings" src=t.png></a></div><div><div>Published in</div><a href=/t>Tidings</a><div>News of the coast, every day.</div></div></div><hr><div class=card><a href=/u><img src=u.png></a><div>Written on Mar 27 by</div><a href=/u>Anna Kern</a></div></div>
+    """,
+    "<div><div></div><a class=more href=/x>Learn more</a></div>",
+    "<div><p>Mind our <a href=/guidelines.html>rules</a> and the <a href=/privacy.html>policy</a> when you write.</p></div>",
+    "<p>Follow Tidings: <a href=/t>Twitter</a> | <a href=/f>Facebook</a></p>",
+    "<div class=infoline>Written by <a href=/u>Anna Kern</a> <div>on the coast</div></div>",
+  ])
+  func whatLeadsToAuthorAndSiteIsLeftOut(_ card: String) throws {
+    #expect(try text(article(below: card)) == text(article()))
+  }
+
+  @Test(arguments: [
+    "<div class=post-info>The form of the ice is its own, says <a href=/u>Anna Kern</a>.<p>Whoever saw it knows.</p></div>",
+    "<p>Follow the harbour to its end, <a href=/t>and you see where the ice began</a>.</p>",
+    "<div class=post-info><div>Salt came from <a href=/s>Sallow</a>, by train.</div></div>",
+  ])
+  func wordsInABoxOfFactsAreKept(_ box: String) throws {
+    #expect(try text(article(below: box)).count > text(article()).count + 30)
+  }
+
+  @Test func anAuthorsPortraitIsNoPictureOfTheText() throws {
+    let head =
+      "<div><div><a href=/u><img src=u.png alt='Anna Kern'></a></div><div><a href=/u>Anna Kern</a><div><button>Follow</button></div></div></div>"
+    let (with, without) = (try article(over: head), try article())
+    #expect(BodyFormat.document(of: with.body) == BodyFormat.document(of: without.body))
+    let picture = try article(over: "<p><img src=h.jpg alt='Anna Kern at the harbour'></p>")
+    #expect(
+      text(picture) != text(without)
+        || BodyFormat.document(of: picture.body) != BodyFormat.document(of: without.body))
+  }
+
+  @Test func aPictureSaysWhatItsCaptionSaysOnce() throws {
+    let figure = "<figure><img src=h.jpg alt='The harbour'><figcaption>The harbour</figcaption></figure>"
+    let picture = try BodyFormat.document(of: article(over: figure).body).blocks.compactMap {
+      if case .image(let image) = $0 { image } else { nil }
+    }
+    #expect(picture.map(\.alternative) == [""] && picture.map(\.caption.flatText) == ["The harbour"])
+    #expect(try !text(article(over: "<p><img src=h.jpg alt=null></p>")).contains("null"))
+  }
+
+  @Test func keywordsThatSayWhatTheyAreAreSorted() throws {
+    let facts = "Lite:true, Tag:Ice, Topic:Sea Ferries, Elevated:false, Layer:0, harbour"
+    #expect(try article(keywords: facts).tags == ["Ice", "Sea Ferries", "harbour"])
+    #expect(try article(keywords: "C:drive, re:publica").tags == ["C:drive", "re:publica"])
+  }
 }

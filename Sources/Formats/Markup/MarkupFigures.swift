@@ -12,7 +12,25 @@ extension MarkupReading {
       return done += blocks
     }
     picture.caption = Array(captions.joined(separator: [.text(" ")]))
+    if Self.isSame(picture.alternative, picture.caption) { picture.alternative = "" }
     done.append(.image(picture))
+  }
+
+  /// Blocks in which no picture says the same as the caption below it: it is read once.
+  static func sayingOnce(_ blocks: [Block]) -> [Block] {
+    var blocks = blocks
+    for place in blocks.indices.dropLast() {
+      guard case .image(var picture) = blocks[place], case .caption(let words) = blocks[place + 1],
+        isSame(picture.alternative, words)
+      else { continue }
+      picture.alternative = ""
+      blocks[place] = .image(picture)
+    }
+    return blocks
+  }
+
+  private static func isSame(_ alternative: String, _ caption: [Inline]) -> Bool {
+    !alternative.isEmpty && caption.flatText[...].trimmed == alternative[...].trimmed
   }
 
   /// What a caption holds: its words as captions, the rest as it is.

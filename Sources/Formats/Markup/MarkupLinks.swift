@@ -40,7 +40,9 @@ extension MarkupReading {
     }
     let url = pictureAddress(of: node)
     if url.isEmpty, alternative.isEmpty { return }
-    run.append(.image(alternative: MarkupReading.oneLine(alternative), url: url))
+    // What a program wrote that had nothing to say.
+    let isNothing = ["null", "undefined", "none", "nan"].contains(alternative.lowercased())
+    run.append(.image(alternative: isNothing ? "" : MarkupReading.oneLine(alternative), url: url))
   }
 
   private static func oneLine(_ text: String) -> String {

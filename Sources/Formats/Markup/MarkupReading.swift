@@ -48,7 +48,7 @@ struct MarkupReading {
   private mutating func finished() -> [Block] {
     flush()
     defer { done = [] }
-    return done
+    return MarkupReading.sayingOnce(done)
   }
 
   /// Makes a paragraph of the run so far.

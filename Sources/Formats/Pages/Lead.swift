@@ -17,7 +17,7 @@ extension PageParts {
     for node in order {
       if node == first { return nil }
       if let parent = parent(node), hidden[parent] { hidden[node] = true }
-      guard !hidden[node], hints[node].contains(.lead), name(node).isBlock, !holdsBlock[node],
+      guard !hidden[node], hints[node].contains(.lead), name(node).isBlock, !holdsBlock(node),
         name(node).headingLevel == nil,
         (40...800).contains(measures[node].text), measures[node].linkDensity < 0.3
       else { continue }

@@ -45,7 +45,7 @@ extension TextCandidates {
   /// Whether a neighbour is a paragraph that reads like text.
   private func isParagraph(_ node: Int, _ measure: PartMeasure, _ parts: PageParts) -> Bool {
     let name = parts.name(node)
-    guard name == .p || name == .blockquote || name == .text || (name == .div && !parts.holdsBlock[node])
+    guard name == .p || name == .blockquote || name == .text || (name == .div && !parts.holdsBlock(node))
     else {
       return false
     }

@@ -74,7 +74,7 @@ private struct PageExplanation {
         skips = true
         if !["no text", "empty"].contains(reason) { tell(current, isKept: false, reason) }
       } else if parts.name(current) != .text, parts.name(current).isBlock || current == top,
-        !parts.holdsBlock[current]
+        !parts.holdsBlock(current)
       {
         tell(current, isKept: true, part)
         skips = true
@@ -90,7 +90,7 @@ private struct PageExplanation {
     guard let block = found.parts.ancestors(of: node).first(where: { found.parts.name($0).isBlock }) else {
       return false
     }
-    return found.parts.holdsBlock[block]
+    return found.parts.holdsBlock(block)
   }
 
   private mutating func tell(_ node: Int, isKept: Bool, _ reason: String) {

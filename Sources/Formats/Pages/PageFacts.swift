@@ -74,18 +74,37 @@ struct PageFacts: Sendable {
   private static func tags(_ meta: MetaElements, _ data: ArticleData?, _ marked: MarkedParts, site: String?)
     -> [String]
   {
-    var found: [String] = meta.all("article:tag")
-    for name in ["news_keywords", "keywords", "parsely-tags", "sailthru.tags"] {
+    var found: [String] = []
+    for name in ["article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags"] {
       found += meta.all(name).flatMap { $0.split(whereSeparator: { ",;|،、".contains($0) }).map(String.init) }
     }
     found += data?.tags ?? []
     found += marked.tags
+    let isSorted = found.contains { subject($0) != nil }
+    if isSorted { found = found.compactMap { subject($0) ?? (kind($0) == nil ? $0 : nil) } }
     var seen: Set<String> = []
     let names = found.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter {
       !$0.isEmpty && $0.count <= 40 && $0 != site && !$0.hasPrefix("http")
         && seen.insert($0.lowercased()).inserted
     }
     return Array(names.prefix(20))
+  }
+
+  /// What a keyword names that says of itself that it names a subject, as "Tag:Rail" does.
+  private static func subject(_ keyword: String) -> String? {
+    guard let kind = kind(keyword), ["tag", "topic", "subject", "keyword", "category"].contains(kind) else {
+      return nil
+    }
+    return String(keyword[...].trimmed.dropFirst(kind.count + 1))
+  }
+
+  /// The word before a colon with no space behind, in small letters; sites write facts for their machines so.
+  private static func kind(_ keyword: String) -> String? {
+    let parts = keyword[...].trimmed.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, parts[0].utf8.allSatisfy(\.isASCIILetter),
+      let next = parts[1].first, !next.isWhitespace
+    else { return nil }
+    return parts[0].lowercased()
   }
 }
 

@@ -13,19 +13,20 @@ extension PageParts {
       if name(line).headingLevel == nil, measure.text > 120, measure.linkDensity < 0.5 {
         firstText = min(firstText, place)
       }
-      guard measure.text > 0, measure.text <= 300, !holdsBlock[line] else { continue }
+      guard measure.text > 0, measure.text <= 300, !holdsBlock(line) else { continue }
       let text = tree.text(of: line, most: 600)
       if let reason = reasonAgainst(line, text, isHead: isHead, facts) { leaveOut(line, reason) }
     }
+    leaveOutPortraits(tops, before: firstText < lines.count ? lines[firstText] : nil, facts)
     leaveOutRepeated(lines)
-    leaveOutTail(lines)
+    leaveOutTail(lines, tops, facts)
   }
 
   /// Leaves out long lines in boxes of their own that were said before, letter by letter: galleries carry their pictures' texts
   /// once for the small and once for the large picture.
   private mutating func leaveOutRepeated(_ lines: [Int]) {
     var earlier: [Int32: [Int]] = [:]
-    for line in lines where !isLeftOut[line] && measures[line].text >= 100 && !holdsBlock[line] {
+    for line in lines where !isLeftOut[line] && measures[line].text >= 100 && !holdsBlock(line) {
       let length = measures[line].text
       guard let box = parent(line), measures[box].heading == 0, measures[box].text - length <= 60,
         ![.pre, .td, .th].contains(name(line)), !isAnyAboveLeftOut(line)
@@ -48,8 +49,8 @@ extension PageParts {
           continue
         }
         if name(current) != .text {
-          if name(current).isBlock, !holdsBlock[current], measures[current].text > 0 { found.append(current) }
-        } else if measures[current].text > 0, let block = block(around: current), holdsBlock[block],
+          if name(current).isBlock, !holdsBlock(current), measures[current].text > 0 { found.append(current) }
+        } else if measures[current].text > 0, let block = block(around: current), holdsBlock(block),
           found.last != block
         {
           // Text that stands among blocks, without one of its own.
@@ -166,6 +167,25 @@ extension PageParts {
     return isNamed && PagePhrases.authorWords.rest(of: line) != nil ? "the byline" : nil
   }
 
+  /// Leaves out pictures of the authors above the text.
+  private mutating func leaveOutPortraits(_ tops: [Int], before text: Int?, _ facts: PageFacts) {
+    let authors = Set(facts.authors.map(PageParts.bare))
+    guard !authors.isEmpty else { return }
+    for top in tops {
+      var node: Int? = top
+      while let current = node {
+        if current == text { return }
+        if name(current) == .img, !isLeftOut[current],
+          let named = tree.attribute(.alt, of: current) ?? tree.attribute(.title, of: current),
+          authors.contains(PageParts.bare(named))
+        {
+          leaveOut(current, "the author's portrait")
+        }
+        node = tree.following(current, within: top, skippingContent: isLeftOut[current])
+      }
+    }
+  }
+
   /// Leaves out lists of pictures without a word that lead to other pages: a gallery's lead to larger pictures.
   private mutating func leaveOutIcons(_ tops: [Int]) {
     for top in tops {
@@ -201,19 +221,29 @@ extension PageParts {
   }
 
   /// Leaves out what trails the last paragraph: headings without text, lines of links.
-  private mutating func leaveOutTail(_ lines: [Int]) {
+  private mutating func leaveOutTail(_ lines: [Int], _ tops: [Int], _ facts: PageFacts) {
     for line in lines.reversed() where !isLeftOut[line] && !isAnyAboveLeftOut(line) {
       let measure = measures[line]
-      if holdsBlock[line] { return }
+      if let card = card(around: line, tops, facts) {
+        leaveOut(card, "facts about the article")
+        continue
+      }
+      if holdsBlock(line) {
+        guard let strays = strayLinks(in: line) else { return }
+        for stray in strays { leaveOut(stray, "a link at the end") }
+        continue
+      }
+      if measure.text < 1_000, leadsToTerms(line) {
+        leaveOut(line, "the site's terms")
+        continue
+      }
       if measure.text < 240, ![.pre, .td, .th, .figcaption].contains(name(line)),
         TrailingPhrases.table.rest(of: tree.text(of: line, most: 400)[...]) != nil
       {
         leaveOut(line, "asks for something at the end")
         continue
       }
-      if measure.text < 240, measure.links > 0,
-        TrailingPhrases.asksToSubscribe(tree.text(of: line, most: 400))
-      {
+      if measure.text < 240, measure.links > 0, asksForMore(tree.text(of: line, most: 400)) {
         leaveOut(line, "asks for something at the end")
         continue
       }
@@ -230,6 +260,53 @@ extension PageParts {
         return
       }
     }
+  }
+
+  /// The links behind the last block of a box; nil when other text stands there.
+  private func strayLinks(in box: Int) -> [Int]? {
+    var strays: [Int] = []
+    var (text, link) = (Int32(0), Int32(0))
+    for child in tree.children(of: box).reversed() where !isLeftOut[child] && measures[child].text > 0 {
+      if measures[child].blocks > 0 { break }
+      strays.append(child)
+      text += measures[child].text
+      link += measures[child].link
+    }
+    return text > 0 && text < 200 && link * 5 > text * 4 ? strays : nil
+  }
+
+  /// Whether a line tells what to heed on a site: several of its links lead to the site's terms.
+  private func leadsToTerms(_ line: Int) -> Bool {
+    guard measures[line].links > 1 else { return false }
+    var found = 0
+    var node: Int? = line
+    while let current = node {
+      if name(current) == .a, let address = tree.attribute(.href, of: current)?.lowercased(),
+        ["privacy", "terms", "guidelines", "datenschutz", "nutzungsbedingungen", "agb", "confidentialite"]
+          .contains(where: address.contains)
+      {
+        found += 1
+      }
+      node = tree.following(current, within: line)
+    }
+    return found > 1
+  }
+
+  private func asksForMore(_ line: String) -> Bool {
+    TrailingPhrases.asksToSubscribe(line) || TrailingPhrases.asksToFollow(line)
+  }
+
+  /// The largest box around a line that is named as one of facts, has no paragraph, and leads to the author.
+  private func card(around line: Int, _ tops: [Int], _ facts: PageFacts) -> Int? {
+    let above = ancestors(of: line)
+    guard let limit = above.firstIndex(where: tops.contains) else { return nil }
+    let box = ([line] + above[..<limit]).last {
+      hints[$0].contains(.about) && measures[$0].text < 400 && measures[$0].paragraphs == 0
+        && measures[$0].links > 0
+    }
+    guard let box else { return nil }
+    let text = tree.text(of: box, most: 2_000).lowercased()
+    return facts.authors.contains { text.contains($0.lowercased()) } ? box : nil
   }
 
   private func isAnyAboveLeftOut(_ node: Int) -> Bool { ancestors(of: node).contains { isLeftOut[$0] } }

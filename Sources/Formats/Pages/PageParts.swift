@@ -19,6 +19,8 @@ struct PartMeasure: Sendable {
   /// Text in lists.
   var list: Int32 = 0
   var links: Int32 = 0
+  /// Blocks, the part itself among them.
+  var blocks: Int32 = 0
 
   static func += (left: inout PartMeasure, right: PartMeasure) { left.add(right, times: 1) }
   static func -= (left: inout PartMeasure, right: PartMeasure) { left.add(right, times: -1) }
@@ -35,6 +37,7 @@ struct PartMeasure: Sendable {
     heading += other.heading * times
     list += other.list * times
     links += other.links * times
+    blocks += other.blocks * times
   }
 
   /// The share of text that is in links, 0 to 1.
@@ -54,8 +57,6 @@ struct PageParts: Sendable {
   var reasons: [Int: String] = [:]
   /// What each node holds; none before it is measured.
   private(set) var measures: [PartMeasure] = []
-  /// Whether a block is within.
-  private(set) var holdsBlock: [Bool] = []
 
   init(_ tree: HTMLTree) {
     self.tree = tree
@@ -84,6 +85,9 @@ struct PageParts: Sendable {
 
   func name(_ node: Int) -> ElementName { tree.nodes[node].name }
   func parent(_ node: Int) -> Int? { tree.nodes[node].parent < 0 ? nil : Int(tree.nodes[node].parent) }
+
+  /// Whether a block is within that is not left out.
+  func holdsBlock(_ node: Int) -> Bool { measures[node].blocks > (name(node).isBlock ? 1 : 0) }
 
   /// The nodes above a node, nearest first.
   func ancestors(of node: Int) -> [Int] {
@@ -121,9 +125,8 @@ struct PageParts: Sendable {
   mutating func measure() {
     if measures.isEmpty {
       measures = Array(repeating: PartMeasure(), count: tree.nodes.count)
-      holdsBlock = Array(repeating: false, count: tree.nodes.count)
     } else {
-      for node in measures.indices { (measures[node], holdsBlock[node]) = (PartMeasure(), false) }
+      for node in measures.indices { measures[node] = PartMeasure() }
     }
     var hidden = Array(repeating: false, count: measures.count)
     var wordless = hidden
@@ -139,9 +142,9 @@ struct PageParts: Sendable {
         continue
       }
       if name(node) != .text || !wordless[node] { own(node) }
+      if name(node).isBlock { measures[node].blocks += 1 }
       guard let parent = parent(node) else { continue }
       measures[parent] += measures[node]
-      if name(node).isBlock || holdsBlock[node] { holdsBlock[parent] = true }
     }
   }
 
@@ -162,7 +165,9 @@ struct PageParts: Sendable {
     case .a:
       measures[node].links += 1
       // Marks of footnotes and links within the page are part of a text.
-      let isWithinPage = tree.value(.href, of: node)?.first == UInt8(ascii: "#")
+      // "#" alone is a button of a script's.
+      let isWithinPage =
+        tree.value(.href, of: node).map { $0.first == UInt8(ascii: "#") && $0.count > 1 } ?? false
       measures[node].link = isWithinPage ? measures[node].text * 3 / 10 : measures[node].text
     case .img: measures[node].images += 1
     case .li: measures[node].items += 1

@@ -53,7 +53,7 @@ extension PageParts {
       var node: Int? = top
       while let current = node {
         let isOut = isLeftOut[current]
-        if !isOut, !holdsBlock[current], name(current).isBlock, name(current).headingLevel == nil,
+        if !isOut, !holdsBlock(current), name(current).isBlock, name(current).headingLevel == nil,
           (1...60).contains(measures[current].text),
           announcesOthers(current)
         {

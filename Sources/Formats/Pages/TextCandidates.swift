@@ -76,7 +76,7 @@ struct TextCandidates {
       return
     }
     let score = 1 + Float(min(measure.commas, 12)) + min(Float(measure.text) / 100, 3)
-    var node: Int? = parts.holdsBlock[owner] && parts.name(owner) != .p ? owner : parts.parent(owner)
+    var node: Int? = parts.holdsBlock(owner) && parts.name(owner) != .p ? owner : parts.parent(owner)
     // An item's text speaks for the list's surroundings, not for the list.
     var level = 0
     while let current = node, level < 5 {

@@ -4,7 +4,7 @@
 enum TrailingPhrases {
   static let table = PhraseTable(
     """
-    filed under|learn more|posted in|tagged|tagged with|tags|topics|sign up for|sign up to|subscribe to|subscribe now|follow us|follow him on|follow her on|click here|have a tip|got a tip|like this story|share this|get the latest|get our|download our app|download the app|join our|support our|become a member|comments are closed|leave a comment|view comments|print this|email this|this article was originally published|was this article helpful|did you like this|enjoyed this article|tell us what you think|send us your|this document is subject to copyright|this material may not be published|this slideshow requires javascript|post comment|related tags
+    filed under|learn more|posted in|tagged|tagged with|tags|topics|sign up for|sign up to|subscribe to|subscribe now|follow us|follow him on|follow her on|click here|have a tip|got a tip|like this story|share this|get the latest|get our|download our app|download the app|join our|support our|become a member|comments are closed|leave a comment|view comments|print this|email this|this article was originally published|was this article helpful|did you like this|enjoyed this article|tell us what you think|send us your|this document is subject to copyright|this material may not be published|this slideshow requires javascript|post comment|related tags|the views expressed below|the opinions expressed below|الآراء الواردة أدناه
     метки|теги|рубрики|подписывайтесь|подпишитесь|поделитесь|присоединяйтесь|нашли ошибку|если вы нашли ошибку|теґи|мітки|підписуйтесь|підписуйтеся|поділіться|долучайтеся|знайшли помилку|якщо ви знайшли помилку
     schlagwörter|schlagworte|abgelegt unter|abonnieren sie|folgen sie uns|melden sie sich|jetzt abonnieren|war der artikel|war dieser artikel|hat ihnen der artikel|möchten sie den artikel teilen|teilen sie|étiquettes|mots-clés|abonnez-vous|suivez-nous|inscrivez-vous|partagez|etiquetas|suscríbete|síguenos|suscribirse|comparte|etichette|iscriviti|seguici|condividi|tagi|zapisz się|obserwuj nas|udostępnij|štítky|etiketter|prenumerera
     タグ|フォロー|シェア|标签|关注我们|分享到|태그|الوسوم|تابعنا|שתפו
@@ -16,5 +16,19 @@ enum TrailingPhrases {
     return ["newsletter", "inbox", "рассылк", "розсилк", "boletín", "infolettre"].contains { low.holds($0) }
       && ["sign up", "subscribe", "abonn", "подпис", "підпис", "suscr", "iscri", "inscri", "get ", "registr"]
         .contains { low.holds($0) }
+  }
+
+  /// Whether a line asks to be followed somewhere else: it names the site or writer, and where.
+  static func asksToFollow(_ line: String) -> Bool {
+    let low = line.lowercased()
+    return [
+      "follow ", "folge ", "folgen ", "suivez ", "suis ", "sigue ", "siga ", "segui ", "читайте ", "читай ",
+    ]
+    .contains { low.hasPrefix($0) }
+      && [
+        "twitter", "facebook", "instagram", "bluesky", "mastodon", "threads", "linkedin", "youtube",
+        "telegram",
+        "tiktok", "rss", "google news", "телеграм", "фейсбук",
+      ].contains { low.holds($0) }
   }
 }
