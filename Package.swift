@@ -26,6 +26,7 @@ let package = Package(
     .target(name: "TOMLText", dependencies: ["TOMLKit"], swiftSettings: strict),
     .target(name: "Themes", path: "Themes", resources: [.embedInCode("builtin")], swiftSettings: strict),
     .target(name: "CMainQueue", cSettings: strictC),
+    .target(name: "CMalloc", cSettings: strictC),
     .target(name: "CNcurses", cSettings: strictC, linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(
       name: "CCmark", cSettings: strictC,
@@ -58,7 +59,7 @@ let package = Package(
       name: "broadsheet",
       dependencies: [
         "Articles", "Screen", "Themes", "Formats", "Typesetting", "Settings", "Storage", "Terminal",
-        "Reader", "Intake", "CMainQueue", "CHyphen",
+        "Reader", "Intake", "CMainQueue", "CMalloc", "CHyphen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Guide")],
@@ -80,7 +81,7 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(name: "TOMLTextTests", dependencies: ["TOMLText"], swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Articles", "Formats"], exclude: ["Fuzz", "Samples"],
+      name: "FormatsTests", dependencies: ["Articles", "Formats"], exclude: ["Samples"],
       swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Articles", "Screen", "Typesetting"], exclude: ["Pages"],
@@ -130,6 +131,6 @@ let package = Package(
 if Context.environment["BROADSHEET_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "formats-fuzz", dependencies: ["Articles", "Formats"], path: "Tests/FormatsTests/Fuzz",
-      swiftSettings: strict))
+      name: "broadsheet-fuzz", dependencies: ["Articles", "Formats", "Screen", "Typesetting"],
+      path: "Tests/Fuzz", swiftSettings: strict))
 }

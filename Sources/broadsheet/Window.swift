@@ -1,5 +1,6 @@
 // The window: opened on a library, and all that can be wrong with that.
 
+import CMalloc
 import Glibc
 import Screen
 
@@ -9,6 +10,8 @@ enum Window {
   ///
   /// What is wrong is said in one sentence on standard error, with exit status 1 and the terminal untouched.
   static func run(paths: [String], libraryPath: String) -> Never {
+    // One heap for all threads: each of its own would keep some megabytes of what many small writes left in it.
+    mallopt(M_ARENA_MAX, 1)
     // Before any thread begins, so that all of them hold the same signals back.
     Signals.hold()
     do {

@@ -46,7 +46,8 @@ private func isEmptyWord(_ name: String) -> Bool {
   }
 
   @Test func testsMirrorRooms() throws {
-    let rooms = try House.rooms().keys.map { $0 + "Tests" } + ["HouseTests", "ProgramTests", "PtySupport"]
+    let rooms =
+      try House.rooms().keys.map { $0 + "Tests" } + ["Fuzz", "HouseTests", "ProgramTests", "PtySupport"]
     let folders = try FileManager.default.contentsOfDirectory(atPath: House.top.appending(path: "Tests").path)
     #expect(folders.filter { !$0.hasPrefix(".") && !rooms.contains($0) } == [])
   }
