@@ -61,6 +61,12 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case quote = "article.quote"
   /// Code.
   case code = "article.code"
+  /// A comment in code.
+  case codeComment = "article.code.comment"
+  /// A text in quotes within code.
+  case codeString = "article.code.string"
+  /// A word of the programming language.
+  case codeKeyword = "article.code.keyword"
   /// A link.
   case link = "article.link"
   /// The link that Enter would open.

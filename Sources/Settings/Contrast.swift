@@ -49,7 +49,8 @@ public enum Contrast {
       .headline, .headlineUnread, .headlineRead, .headlineMark, .headlineStar, .headlineDate, .headlineSource,
     ]
     let reading: [Role] = [
-      .text, .heading, .quote, .code, .caption, .link, .emphasis, .strong, .articleTitle,
+      .text, .heading, .quote, .code, .codeComment, .codeString, .codeKeyword, .caption, .link, .emphasis,
+      .strong, .articleTitle,
     ]
     let laid: [(over: Role, roles: [Role])] = [
       (.selection, rows + reading), (.selectionUnfocused, rows), (.chosen, rows),

@@ -57,7 +57,7 @@ extension Galley {
       indent(first: bar, rest: bar, role: .quote, isBar: true)
       defer { role = outer }
       return setIndented(blocks, at: offset)
-    case .code(_, let text): return setCode(text, at: offset)
+    case .code(let language, let text): return setCode(text, language: language, at: offset)
     case .table(let table): return set(table, at: offset)
     case .rule:
       add(
@@ -103,17 +103,18 @@ extension Galley {
     return length
   }
 
-  private mutating func setCode(_ code: String, at offset: Int) -> Int {
+  private mutating func setCode(_ code: String, language: String?, at offset: Int) -> Int {
     var lines = code.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
     let shown = lines.map {
       SafeText.line(expandingTabs(String(Substring($0.last == 0x0D ? $0.dropLast() : $0))))
     }
+    var colors = CodeColors(language: language, text: code)
     indent(first: "  ", rest: "  ", role: .text)
     let isWide = shown.contains { TextWidth.width(of: $0) > width }
     for (line, source) in zip(shown, lines) {
       let start = code.utf8.distance(from: code.startIndex, to: source.startIndex)
-      add(line.isEmpty ? [] : [.init(line, role: .code)], offset: offset + start, isWide: isWide)
+      add(colors.runs(of: line), offset: offset + start, isWide: isWide)
     }
     if shown.isEmpty { add([], offset: offset) }
     outdent(at: offset)
