@@ -43,6 +43,8 @@ public struct Preferences: Hashable, Sendable {
   public var wrapTitles = true
   /// Text from right to left is put in order here, not by the terminal.
   public var bidi = true
+  /// The terminal is told where links lead.
+  public var hyperlinks = Detection.auto
   /// The mouse is listened to.
   public var mouse = true
 
@@ -103,6 +105,10 @@ extension Preference {
     .flag(
       "bidi", \.bidi,
       "Put right-to-left text in order; off leaves it to a terminal that does that by itself (Konsole, PuTTY, macOS Terminal)."
+    ),
+    .choice(
+      "hyperlinks", \.hyperlinks,
+      "Tell the terminal where links lead, so that a click opens them: where it is known to understand, always, or never."
     ),
     .flag("mouse", \.mouse, "Listen to the mouse; off leaves it to the terminal for selecting."),
     .choice(

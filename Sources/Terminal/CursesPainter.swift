@@ -8,6 +8,9 @@ final class CursesPainter {
   /// Whether the terminal holds a frame back until it is whole (private mode 2026).
   var sendsWholeFrames = false
 
+  /// What tells the terminal where links lead; nil where it is not told.
+  var hyperlinks: Hyperlinks?
+
   private let usesUnicode: Bool
   private var renditions: Renditions
   private var last: Frame?
@@ -51,7 +54,9 @@ final class CursesPainter {
     last = frame
     guard changed else { return }
     place(frame.cursor, size: size)
-    send()
+    send {
+      hyperlinks?.sequence(for: frame, since: old, shift, size: size, &renditions) ?? ""
+    }
   }
 
   private func place(_ cursor: (x: Int, y: Int)?, size: Size) {
@@ -65,7 +70,8 @@ final class CursesPainter {
     curs_set(1)
   }
 
-  private func send() {
+  /// Sends what changed, and what is written behind it.
+  private func send(_ rest: () -> String) {
     if repaintsAll {
       clearok(nc_curscr(), true)
       repaintsAll = false
@@ -74,11 +80,18 @@ final class CursesPainter {
     // ncurses has nothing unsent before and after an update, so these keep their place.
     if sendsWholeFrames { write("\u{1B}[?2026h") }
     doupdate()
+    write(rest())
     if sendsWholeFrames { write("\u{1B}[?2026l") }
   }
 
   private func write(_ sequence: StaticString) {
     _ = nc_write_all(STDOUT_FILENO, sequence.utf8Start, sequence.utf8CodeUnitCount)
+  }
+
+  private func write(_ text: String) {
+    guard !text.isEmpty else { return }
+    var text = text
+    text.withUTF8 { _ = nc_write_all(STDOUT_FILENO, $0.baseAddress, $0.count) }
   }
 
   private func reserve(_ columns: Int) {

@@ -48,6 +48,7 @@ import Screen
     notice = setup.notice
     modes = TerminalModes(name: setup.name, mouse: options.mouse)
     painter = CursesPainter(colors: setup.colors, usesUnicode: usesUnicode)
+    if options.hyperlinks ?? modes.asks, usesUnicode { painter.hyperlinks = Hyperlinks() }
     keys = CursesKeys(usesUnicode: usesUnicode)
     size = Size(width: Int(nc_width()), height: Int(nc_height()))
     modes.arm(restoring: line)

@@ -34,6 +34,13 @@ struct Glyph {
   /// The character, when it has no marks; nil else.
   var alone: wchar_t? { characters.1 == 0 ? characters.0 : nil }
 
+  /// All of them, without the closing zero.
+  var scalars: [Unicode.Scalar] {
+    withUnsafeBytes(of: characters) { bytes in
+      bytes.bindMemory(to: UInt32.self).prefix(count).compactMap { Unicode.Scalar($0) }
+    }
+  }
+
   /// How many cells libc gives the character.
   var width: Int { Int(wcwidth(characters.0)) }
 

@@ -6,13 +6,18 @@ public struct TerminalOptions: Hashable, Sendable {
   public var colors: ColorDepth?
   /// Whether clicks and the wheel come as inputs; without, the terminal's own selection works undisturbed.
   public var mouse: Bool
+  /// Whether the terminal is told where links lead, so that it follows them by itself; nil goes by its name.
+  public var hyperlinks: Bool?
   /// Whether the terminal is asked, once at the start, for its background and for whole frames.
   public var asksTerminal: Bool
 
   /// Makes options.
-  public init(colors: ColorDepth? = nil, mouse: Bool = true, asksTerminal: Bool = true) {
+  public init(
+    colors: ColorDepth? = nil, mouse: Bool = true, hyperlinks: Bool? = nil, asksTerminal: Bool = true
+  ) {
     self.colors = colors
     self.mouse = mouse
+    self.hyperlinks = hyperlinks
     self.asksTerminal = asksTerminal
   }
 }

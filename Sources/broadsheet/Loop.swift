@@ -208,6 +208,11 @@ extension TerminalOptions {
   /// The options that the settings ask for; `NO_COLOR` goes before them.
   init(_ preferences: Preferences) {
     self.init(mouse: preferences.mouse)
+    switch preferences.hyperlinks {
+    case .auto: break
+    case .yes: hyperlinks = true
+    case .no: hyperlinks = false
+    }
     guard Environment.value("NO_COLOR") == nil else { return }
     switch preferences.truecolor {
     case .auto: break

@@ -54,6 +54,9 @@ static inline void nc_dress(int row, int column, int count, attr_t attributes, i
   mvwchgat(stdscr, row, column, count, attributes, (short)(pair & 0x7FFF), &pair);
 }
 
+/// The bytes that make the terminal show text in a way, from that in which ncurses left it or the last call did; ended by zero.
+void nc_look(attr_t attributes, int pair, char *bytes, int size);
+
 /// A terminfo string; null when the terminal has none.
 static inline const char *nc_string(const char *capability) {
   const char *value = tigetstr(capability);

@@ -1,5 +1,7 @@
 // Which addresses of an article may be opened by another program, and where they really lead.
 
+import Screen
+
 /// An address that a browser or a mail program may be given.
 nonisolated struct WebAddress: Hashable, Sendable {
   /// Why an address is not opened.
@@ -12,14 +14,11 @@ nonisolated struct WebAddress: Hashable, Sendable {
     var description: String {
       switch self {
       case .scheme(let name):
-        "“\(name):” addresses are not opened; only \(WebAddress.schemes.joined(separator: ", ")) are · y copies it"
+        "“\(name):” addresses are not opened; only \(LinkAddress.schemes.joined(separator: ", ")) are · y copies it"
       case .notAnAddress(let text): "“\(text)” is not an address that can be opened by itself."
       }
     }
   }
-
-  /// The schemes that are opened.
-  static let schemes = ["http", "https", "mailto", "gemini", "gopher"]
 
   /// The address as it is handed over.
   let text: String
@@ -37,7 +36,7 @@ nonisolated struct WebAddress: Hashable, Sendable {
     guard scheme.first?.isLetter == true,
       scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
     else { throw .notAnAddress(String(text.prefix(80))) }
-    guard Self.schemes.contains(scheme) else { throw .scheme(scheme) }
+    guard LinkAddress.schemes.contains(scheme) else { throw .scheme(scheme) }
     let isClean = whole.unicodeScalars.allSatisfy { $0.value > 0x20 && !(0x7F...0xA0).contains($0.value) }
     guard isClean else { throw .notAnAddress(String(text.prefix(80))) }
     let rest = whole[whole.index(after: colon)...]
