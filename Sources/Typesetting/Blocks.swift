@@ -92,9 +92,14 @@ extension Galley {
   }
 
   private mutating func setHeading(_ level: Int, _ inlines: [Inline], at offset: Int) -> Int {
-    let heading = SetHeading(level: level, text: SafeText.line(inlines.flatText), line: text.lines.count)
-    text.headings.append(heading)
     let shown = inline(inlines, role: .heading)
+    let line = text.lines.count
+    defer {
+      // One of which nothing shows leads nowhere.
+      if text.lines.count > line {
+        text.headings.append(SetHeading(level: level, text: SafeText.line(inlines.flatText), line: line))
+      }
+    }
     guard level > 2 else { return set(shown, at: offset, isHeading: true) }
     let mark = String(repeating: options.isASCII ? ">" : "›", count: min(level - 2, 4)) + " "
     indent(first: mark, rest: String(repeating: " ", count: TextWidth.width(of: mark)), role: .ornament)

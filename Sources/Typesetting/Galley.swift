@@ -89,7 +89,6 @@ struct Galley {
 
   /// Sets a run of inlines and returns the length of its flat text; in headings no dictionary cuts words.
   mutating func set(_ inline: InlineText, at offset: Int, isHeading: Bool = false) -> Int {
-    let first = text.links.count
     addLinks(of: inline)
     let setting = LineSetting(
       paragraphs: options.paragraphs, takesHyphens: options.hyphens != .none,
@@ -97,18 +96,12 @@ struct Galley {
     let direction = TextDirection(inline.text)
     inline.eachLine(of: width, by: setting) { shown in
       addSpacing()
-      for case let link? in shown.runs.map(\.link) where text.links[link].line < 0 {
-        text.links[link].line = text.lines.count
-      }
       var line = StyledLine(shown.runs, offset: offset + shown.flat)
       line.direction = direction
       line.wordStart = shown.wordStart
       line.wordEnd = shown.wordEnd
       if options.isJustified, !shown.isLast { line.stretch(to: width) }
       add(line)
-    }
-    for link in first..<text.links.count where text.links[link].line < 0 {
-      text.links[link].line = max(0, text.lines.count - 1)
     }
     return inline.flatLength
   }
@@ -123,10 +116,10 @@ struct Galley {
     }
   }
 
-  /// Takes over a text's links; the line of each is set when it is met.
+  /// Takes over a text's links.
   mutating func addLinks(of inline: InlineText) {
     for link in inline.links {
-      text.links.append(SetLink(url: link.url, text: SafeText.line(link.text), line: -1))
+      text.links.append(SetLink(url: link.url, text: SafeText.line(link.text)))
     }
   }
 }

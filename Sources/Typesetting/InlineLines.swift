@@ -112,19 +112,14 @@ extension InlineText {
   /// Nothing unsafe, and one space for each run of white space, also over the borders of spans.
   private static func cleaned(_ slice: Slice<UnsafeBufferPointer<UInt8>>, endsInSpace: inout Bool) -> String {
     // First what is dropped, since white space may stand on both sides of it.
-    var safe = SafeText.line(String(decoding: slice, as: UTF8.self))
-    return safe.withUTF8 { source in
-      String(unsafeUninitializedCapacity: source.count) { target in
-        var count = 0
-        for byte in source {
-          if !(byte == 0x20 && endsInSpace) {
-            target[count] = byte
-            count += 1
-          }
-          endsInSpace = byte == 0x20
-        }
-        return count
-      }
+    var clean = String.UnicodeScalarView()
+    for scalar in SafeText.line(String(decoding: slice, as: UTF8.self)).unicodeScalars {
+      let isSpace = scalar == " "
+      if isSpace, endsInSpace { continue }
+      clean.append(scalar)
+      // A mark of direction is kept and takes no cell: it parts no white space either.
+      if ![0x200E, 0x200F, 0x061C].contains(scalar.value) { endsInSpace = isSpace }
     }
+    return String(clean)
   }
 }

@@ -9,14 +9,11 @@ public struct SetLink: Hashable, Sendable {
   public var url: String
   /// Its text.
   public var text: String
-  /// The line on which it begins.
-  public var line: Int
 
   /// Makes a link.
-  public init(url: String, text: String, line: Int) {
+  public init(url: String, text: String) {
     self.url = url
     self.text = text
-    self.line = line
   }
 }
 

@@ -44,9 +44,6 @@ extension Galley {
       for (column, inlines) in row.enumerated() {
         let cell = inline(inlines, role: number == 0 && hasHeader ? .strong : role)
         addLinks(of: cell)
-        for link in 0..<cell.links.count {
-          text.links[text.links.count - 1 - link].line = text.lines.count + number
-        }
         if column == measured.natural.count {
           measured.natural.append(1)
           measured.least.append(1)

@@ -17,24 +17,27 @@ func setDocument(_ bytes: [UInt8]) {
   var parts = whole
   whole.setAll()
   while !parts.text.isComplete { parts.setMore(lines: step) }
-  precondition(parts.text == whole.text, "set in parts it is another page")
+  promise(parts.text == whole.text, "set in parts it is another page")
 
   let set = whole.text
   let flat = document.flatText
-  precondition(set.totalLength == flat.utf8.count, "the length is another")
+  promise(set.totalLength == flat.utf8.count, "the length is another")
   for (line, next) in zip(set.lines, set.lines.dropFirst()) {
-    precondition(line.offset <= next.offset, "lines do not follow one another")
+    promise(line.offset <= next.offset, "lines do not follow one another: \(line), \(next)")
   }
   for (number, line) in set.lines.enumerated() {
-    precondition(line.offset <= set.totalLength, "a line begins behind the text")
-    precondition(line.isWide || TextWidth.width(of: line.text) <= set.width, "a line is too wide")
-    precondition(
+    promise(line.offset <= set.totalLength, "a line begins behind the text: \(line)")
+    promise(
+      line.isWide || TextWidth.width(of: line.text) <= set.width, "a line is too wide: \(line) in \(options)")
+    promise(
       !line.text.unicodeScalars.contains { $0.properties.generalCategory == .control }, "a control is shown")
     let place = set.place(ofLine: number)
-    precondition(set.place(ofLine: set.line(at: place)) == place, "a place is lost")
+    promise(set.place(ofLine: set.line(at: place)) == place, "the place of line \(number) is lost: \(line)")
   }
-  precondition(set.links.allSatisfy { set.lines.indices.contains($0.line) }, "a link is in no line")
-  if !bytes.raises { precondition(keeps(flat, in: set.lines), "a character is lost") }
+  promise(
+    set.lines.flatMap(\.runs).compactMap(\.link).allSatisfy(set.links.indices.contains), "a link is none")
+  promise(set.headings.allSatisfy { set.lines.indices.contains($0.line) }, "a heading is in no line")
+  if !bytes.raises { promise(keeps(flat, in: set.lines), "a character is lost") }
 }
 
 /// Whether each character of a text is shown as often as it stands there; columns change the order.
@@ -48,4 +51,9 @@ private func keeps(_ text: String, in lines: [StyledLine]) -> Bool {
 private func isSeen(_ scalar: Unicode.Scalar) -> Bool {
   scalar.value > 0x20 && TextWidth.width(of: Character(scalar)) > 0
     && scalar.properties.generalCategory != .spaceSeparator
+}
+
+/// Ends the program when a promise is broken, and says which.
+private func promise(_ isKept: Bool, _ broken: @autoclosure () -> String) {
+  if !isKept { fatalError(broken()) }
 }

@@ -83,8 +83,8 @@ import Typesetting
     var world = try World()
     try world.press("Enter")
     world.state.article?.text.links = [
-      SetLink(url: "https://one.example/a", text: "first", line: 0),
-      SetLink(url: "https://two.example/b", text: "second", line: 0),
+      SetLink(url: "https://one.example/a", text: "first"),
+      SetLink(url: "https://two.example/b", text: "second"),
     ]
     try world.press("L Down y")
     #expect(world.asked.last == .copy("https://two.example/b", what: "link"))

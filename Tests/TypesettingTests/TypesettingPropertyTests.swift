@@ -74,7 +74,9 @@ import Typesetting
       #expect(set.lines.allSatisfy { $0.isWide || TextWidth.width(of: $0.text) <= set.width }, "\(said)")
       let text = set.lines.map(\.text).joined()
       #expect(!text.unicodeScalars.contains { $0.properties.generalCategory == .control }, "\(said)")
-      #expect(set.links.allSatisfy { set.lines.indices.contains($0.line) }, "\(said)")
+      #expect(
+        set.lines.flatMap(\.runs).compactMap(\.link).allSatisfy(set.links.indices.contains), "\(said)")
+      #expect(set.headings.allSatisfy { set.lines.indices.contains($0.line) }, "\(said)")
       for line in set.lines.indices {
         let place = set.place(ofLine: line)
         #expect(set.place(ofLine: set.line(at: place)) == place, "\(said)")
@@ -131,7 +133,7 @@ extension Dice {
       "word ", "A", "longer-word", " ", "  ", "\n", "Жінка ", "їх", "中", "文字", "，", "。", "（", "）", "か", "っ",
       "ー", "한국 ", "e\u{301}",
       "👨‍👩‍👧", "👍🏽", "🇺🇦", "3️⃣", "कि", "हिन्दी ", "กำ", "ภาษาไทย", "שלום ", "سلام ", "\u{200B}",
-      "\u{A0}", "\u{2060}",
+      "\u{A0}", "\u{2060}", "\u{200F}", "\u{200E} ",
       "\u{202E}", "\u{1B}[1m", "\u{9B}", "\t", "\u{AD}", "https://example.org/a/long/path?with=query&more=x ",
       "—", "«", "» ", "…", "(", ") ",
       "Z\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}", "\u{1FAE8}", "\u{1112}\u{1161}\u{11AB}", "12", "-", "/",
