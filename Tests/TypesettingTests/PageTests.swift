@@ -204,6 +204,65 @@ import Typesetting
     ]
   }
 
+  /// The same news in sixteen languages, each as a heading, a paragraph, a list and a quotation of its own.
+  private static let news: [(name: String, text: String, said: String)] = [
+    (
+      "English", "The ferry to the island, which had lain in the ice for 3 weeks, left at 7:30 this morning.",
+      "“At last,” said the harbour master."
+    ),
+    (
+      "Deutsch", "Die Fähre zur Insel, die 3 Wochen im Eis gelegen hatte, fuhr heute um 7:30 Uhr ab.",
+      "„Endlich“, sagte die Hafenmeisterin."
+    ),
+    (
+      "Français", "Le bac de l’île, pris dans les glaces pendant 3 semaines, est parti ce matin à 7 h 30.",
+      "« Enfin ! » a dit la capitaine du port."
+    ),
+    (
+      "Polski", "Prom na wyspę, który przez 3 tygodnie stał w lodzie, wypłynął dziś rano o 7.30.",
+      "„Nareszcie” – powiedziała kapitan portu."
+    ),
+    (
+      "Türkçe", "Üç hafta buzda kalan ada vapuru bu sabah saat 7.30’da yola çıktı.",
+      "“Sonunda” dedi liman başkanı."
+    ),
+    (
+      "Українська", "Пором на острів, що 3 тижні простояв у кризі, відійшов сьогодні о 7:30.",
+      "«Нарешті!» — сказала начальниця порту."
+    ),
+    (
+      "Русский", "Паром на остров, простоявший 3 недели во льдах, отошёл сегодня в 7:30.",
+      "— Наконец-то, — сказала начальница порта."
+    ),
+    (
+      "Ελληνικά", "Το φέρι για το νησί, που έμεινε 3 εβδομάδες στους πάγους, έφυγε σήμερα στις 7:30.",
+      "«Επιτέλους», είπε η λιμενάρχης."
+    ),
+    ("עברית", "המעבורת לאי, שעמדה 3 שבועות בקרח, יצאה הבוקר בשעה 7:30.", "”סוף סוף“, אמרה מנהלת הנמל."),
+    (
+      "العربية", "غادرت العبّارة إلى الجزيرة صباح اليوم في الساعة 7:30 بعد أن بقيت 3 أسابيع في الجليد.",
+      "«أخيرا»، قالت مديرة الميناء."
+    ),
+    ("हिन्दी", "तीन सप्ताह बर्फ़ में खड़ी रही द्वीप की नाव आज सुबह 7:30 बजे निकली।", "“आख़िरकार,” बंदरगाह की प्रमुख ने कहा।"),
+    ("ไทย", "เรือข้ามฟากไปเกาะซึ่งติดน้ำแข็งอยู่สามสัปดาห์ออกเดินทางเมื่อเช้านี้เวลา 7:30 น.", "“ในที่สุด” นายท่าเรือกล่าว"),
+    ("ភាសាខ្មែរ", "សាឡាងទៅកោះដែលជាប់ទឹកកកបីសប្ដាហ៍បានចេញដំណើរនៅព្រឹកនេះម៉ោង ៧:៣០។", "«ទីបំផុត» នាយកំពង់ផែបាននិយាយ។"),
+    ("中文", "在冰中停了三个星期的海岛渡船，今天早上七点半开出了。", "“总算开了，”港务长说。"),
+    ("日本語", "三週間氷に閉ざされていた島のフェリーが、けさ七時半に出港しました。", "「やっと」と港長は言いました。"),
+    ("한국어", "3주 동안 얼음에 갇혀 있던 섬 연락선이 오늘 아침 7시 30분에 떠났습니다.", "“드디어”라고 항만장이 말했습니다."),
+  ]
+
+  @Test(arguments: [Paragraphs.greedy, .bestFit]) func languages(_ paragraphs: Paragraphs) throws {
+    let blocks = Self.news.flatMap { name, text, said -> [Block] in
+      [
+        .heading(level: 2, [.text(name)]), .paragraph([.text(text + " "), .emphasis([.text(said)])]),
+        .list(ListBlock(items: [.init(blocks: [paragraph(text)])])), .quote([paragraph(said + " " + text)]),
+      ]
+    }
+    try expectPages("languages-" + paragraphs.rawValue, widths: [24, 48, 80], blocks) {
+      $0.paragraphs = paragraphs
+    }
+  }
+
   @Test func bestFit() throws {
     try expectPages("best-fit", title: "Lines for the whole paragraph", widths: [40, 72, 100], story) {
       $0.measure = 100
