@@ -58,7 +58,8 @@ struct MarkdownBuilder {
   /// Takes a node again, behind its children.
   mutating func leave(_ node: OpaquePointer) {
     let kind = markdown_kind_of(node)
-    if kind == markdown_document || kind == markdown_other { return }
+    // cmark leaves a footnote's mark, too, though there is nothing in it.
+    if [markdown_document, markdown_other, markdown_footnote_reference].contains(kind) { return }
     if flattened > 0 {
       flattened -= 1
       flushFlattened(kind)
