@@ -39,6 +39,18 @@ import Testing
 
   @Test(
     arguments: [
+      (
+        "<pre class=language-c><code><span class='token comment'>// ice.c</span><br>int thaw();</code></pre>",
+        "// ice.c"
+      ),
+      (
+        "<h2>Sources</h2><ul><li><a href=https://ice.example/a>https://ice.example/a</a></li><li><a href=https://ice.example/b>https://ice.example/b</a></li></ul>",
+        "https://ice.example/a"
+      ),
+      (
+        "<h2>Tools</h2><ul><li><a href=https://saw.example/>Saw</a></li><li><a href=https://pick.example/>Pick</a></li><li><a href=http://www.rope.example/x>Rope</a></li></ul>",
+        "Pick"
+      ),
       ("<p>Powered by steam, the ferry broke the ice.</p>", "Powered by steam, the ferry broke the ice."),
       ("<div class=code><button>Copy</button><pre>npm install ice</pre></div>", "npm install ice"),
       ("<ul><li><input type=checkbox disabled> Fetch ice</li><li>Salt it</li></ul>", "Fetch ice"),
@@ -137,6 +149,21 @@ import Testing
     }
     #expect(picture.map(\.alternative) == [""] && picture.map(\.caption.flatText) == ["The harbour"])
     #expect(try !text(article(over: "<p><img src=h.jpg alt=null></p>")).contains("null"))
+  }
+
+  @Test func aLeadThatItsDescriptionShortensIsRead() throws {
+    let lead =
+      "Ice in the harbour? The ferry of Sallow gives its doubters ever stronger answers, and the coast begins to see that a boat has come to stay."
+    let head =
+      "<meta name=description content='Ice in the harbour? The ferry Sallow gives its doubters ever stronger answers.'>"
+    let text = String(repeating: Self.paragraph, count: 4)
+    let page =
+      "<html><head><title>Ice</title>\(head)</head><body><h1>Ice</h1><div class=article__perex>\(lead)</div><div class=article-body>\(text)</div></body></html>"
+    let read = try ArticleFormat.read(SourceFile(bytes: Array(page.utf8), name: "a.html"))
+    #expect(try self.text(#require(read.articles.first).article).hasPrefix(lead))
+    let other = page.replacing("stronger answers.'", with: "darker nights, and nobody in the town sleeps.'")
+    let second = try ArticleFormat.read(SourceFile(bytes: Array(other.utf8), name: "a.html"))
+    #expect(try !self.text(#require(second.articles.first).article).contains("doubters"))
   }
 
   @Test func keywordsThatSayWhatTheyAreAreSorted() throws {

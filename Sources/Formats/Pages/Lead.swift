@@ -24,7 +24,18 @@ extension PageParts {
       let own = PageParts.bare(tree.text(of: node, most: 1_600))
       // Descriptions are cut at some length.
       if own.hasPrefix(wanted.dropLast(3)) || own.count >= 40 && wanted.hasPrefix(own) { return node }
+      if says(node, description) { return node }
     }
     return nil
+  }
+
+  /// Whether a part says nearly word for word what a description does: descriptions are shortened by hand, too.
+  private func says(_ node: Int, _ description: String) -> Bool {
+    func words(_ text: String) -> Set<Substring> {
+      Set(text.lowercased().split { !$0.isLetter && !$0.isNumber })
+    }
+    let wanted = words(description)
+    let found = words(tree.text(of: node, most: 1_600)).intersection(wanted).count
+    return wanted.count >= 8 && found * 10 >= wanted.count * 9
   }
 }

@@ -174,7 +174,7 @@ extension PageParts {
     if !isList, measure.items > measure.paragraphs + 2, density > 0.3 { return "items without text" }
     if !isList, weight < 25, density > 0.35, measure.text > 20 { return "mostly links" }
     if weight >= 25, density > 0.6 { return "mostly links" }
-    if isList, isAnnouncedByText(node) { return nil }
+    if isList, isAnnouncedByText(node) || listsSources(node) { return nil }
     if isList, density > 0.7, measure.items > 1, measure.text / max(measure.items, 1) < 90 || density > 0.9 {
       return "a list of links"
     }
@@ -190,6 +190,29 @@ extension PageParts {
     guard let last = text.last, last == ":" || last == "：" else { return false }
     return text.split(separator: " ").count > 1 && PagePhrases.readAlso.rest(of: text[...]) == nil
       && PagePhrases.headlineBlocks.rest(of: text[...]) == nil
+  }
+
+  /// Whether a list gives addresses, or leads to as many sites as it has links: what somebody gathered, and no menu of a site's own.
+  private func listsSources(_ list: Int) -> Bool {
+    var hosts: Set<Substring> = []
+    var (links, written) = (0, 0)
+    var node: Int? = list
+    while let current = node {
+      if name(current) == .a, !isLeftOut[current], let address = tree.attribute(.href, of: current) {
+        links += 1
+        if tree.text(of: current, most: 200).contains("://") { written += 1 }
+        let host = AddressParts(address[...]).host
+        if !host.isEmpty { hosts.insert(host.hasPrefix("www.") ? host.dropFirst(4) : host) }
+      }
+      node = tree.following(current, within: list)
+    }
+    if written > 0, written * 2 >= links { return true }
+    let networks = [
+      "facebook", "twitter", "x.com", "pinterest", "linkedin", "whatsapp", "instagram", "reddit", "t.me",
+      "youtube",
+    ]
+    return links > 2 && hosts.count * 10 >= links * 7
+      && !hosts.contains { host in networks.contains(where: host.hasPrefix) }
   }
 
   private func isInQuoteCodeOrTable(_ node: Int) -> Bool {

@@ -41,9 +41,14 @@ extension PageParts {
     let most = max(whole.text - whole.link, 1)
     var hidden = Array(repeating: false, count: order.count)
     hidden = isLeftOut
+    var isCode = Array(repeating: false, count: order.count)
     for node in order {
-      if let parent = parent(node), hidden[parent] { hidden[node] = true }
-      guard !hidden[node], let reason = unlikely(node) else { continue }
+      if let parent = parent(node) {
+        if hidden[parent] { hidden[node] = true }
+        isCode[node] = isCode[parent] || name(parent) == .pre || name(parent) == .code
+      }
+      // What colours code names its parts as well: a comment there is one of the code.
+      guard !hidden[node], let reason = isCode[node] ? role(node) : unlikely(node) else { continue }
       if onlyComments, !hints[node].contains(.comments), self.name(node) != .nav { continue }
       let own = measures[node].text - measures[node].link
       // Readers' comments may well be longer than what they are about.
@@ -99,7 +104,7 @@ extension PageParts {
     return false
   }
 
-  private func role(_ node: Int) -> (String, Int32)? {
+  private func role(_ node: Int) -> (words: String, upTo: Int32)? {
     guard let role = tree.trimmed(.role, of: node) else { return nil }
     switch role.lowercased() {
     case "navigation", "menu", "menubar", "tablist", "toolbar": return ("navigation", 4)
