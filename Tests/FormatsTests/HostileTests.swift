@@ -16,12 +16,37 @@ private func read(_ text: String, _ name: String = "a.md") throws -> ReadArticle
   String(repeating: "<div>", count: 50_000) + "deep",
   "a " + String(repeating: "<b>", count: 50_000) + "deep", String(repeating: "|", count: 50_000) + "\n|-|\n",
   String(repeating: "[^1]", count: 20_000) + "\n\n[^1]: note", String(repeating: "_", count: 100_000),
+  String(repeating: "- ", count: 100_000) + "deep\n" + String(repeating: "[", count: 50_000),
   String(repeating: "&amp", count: 50_000), "<!--" + String(repeating: "-", count: 100_000),
 ])
 func deepMarkdownIsRead(text: String) throws {
   let article = try read(text)
   #expect(!article.article.title.isEmpty)
   _ = BodyFormat.document(of: article.article.body)
+}
+
+/// However deep a list, a quotation or a table lies, its words are read.
+@Test(arguments: ["- ", "> ", "1. ", "> - ", "* > "]) func deepMarkdownKeepsItsWords(mark: String) throws {
+  for depth in [1, 15, 18, 19, 20, 21, 22, 37, 38, 39, 40, 41, 99, 100, 101, 150, 5_000] {
+    let nested = String(repeating: mark, count: depth)
+    let text = "First.\n\n" + nested + "word one\n\n" + nested + "| two | three |\n" + nested + "|---|---|\n"
+    let document = BodyFormat.document(of: Body(format: "markdown", text: text)).flatText
+    for word in ["First", "word one", "two", "three"] {
+      #expect(document.contains(word), "\(word) is lost at \(depth) of “\(mark)”")
+    }
+  }
+}
+
+/// Marks beyond those that anybody writes are left out before the parser, which takes time for each of them at each node.
+@Test func marksBeyondTheDeepestAreLeftOut() {
+  func bounded(_ text: String) -> String? {
+    var text = text
+    return text.withUTF8 { MarkdownNesting.bounded($0).map { String(decoding: $0, as: UTF8.self) } }
+  }
+  let most = String(repeating: "> ", count: MarkdownNesting.deepest)
+  #expect(bounded("a\n\(most)b\n- c") == nil)
+  #expect(bounded("a\n\(most)> - 12. b > c\n\(most)+ d") == "a\n\(most)b > c\n\(most)d")
+  #expect(bounded(String(repeating: "-", count: 500) + "\n" + String(repeating: "**", count: 90)) == nil)
 }
 
 @Test func moreMarkdownThanAnyBookIsShownAsItIsWritten() throws {

@@ -71,7 +71,7 @@ struct MarkdownBuilder {
 
   /// Beyond the limit a paragraph still ends where it ends.
   private mutating func flushFlattened(_ kind: markdown_kind) {
-    guard [markdown_paragraph, markdown_heading].contains(kind) else { return }
+    guard [markdown_paragraph, markdown_heading, markdown_table_cell].contains(kind) else { return }
     let inlines = frames[frames.count - 1].inlines.finished()
     frames[frames.count - 1].inlines = InlineRun()
     if !inlines.isEmpty { frames[frames.count - 1].blocks.append(.paragraph(inlines)) }
@@ -90,13 +90,20 @@ struct MarkdownBuilder {
       let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
       let start = isOrdered ? Int(cmark_node_get_list_start(node)) : nil
       let isTight = cmark_node_get_list_tight(node) != 0
-      add(block: .list(ListBlock(start: start, isTight: isTight, items: frame.items)))
+      // What lies beyond the limit came without items.
+      let rest = whole(frame, inlines)
+      let items = frame.items + (rest.isEmpty ? [] : [ListBlock.Item(blocks: rest)])
+      add(block: .list(ListBlock(start: start, isTight: isTight, items: items)))
     case markdown_item: add(item: ListBlock.Item(blocks: whole(frame, inlines)))
     case markdown_task:
       let isDone = cmark_gfm_extensions_get_tasklist_item_checked(node)
       add(item: ListBlock.Item(blocks: whole(frame, inlines), isDone: isDone))
-    case markdown_table: add(block: table(frame, node))
-    case markdown_table_row: top { $0.rows.append(frame.cells) }
+    case markdown_table:
+      if !frame.rows.isEmpty { add(block: table(frame, node)) }
+      for block in whole(frame, inlines) { add(block: block) }
+    case markdown_table_row:
+      top { $0.rows.append(frame.cells) }
+      for block in whole(frame, inlines) { add(block: block) }
     case markdown_table_cell: top { $0.cells.append(inlines) }
     case markdown_emphasis: add { $0.append(.emphasis(inlines)) }
     case markdown_strong: add { $0.append(.strong(inlines)) }

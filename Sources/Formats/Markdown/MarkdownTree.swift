@@ -13,7 +13,8 @@ enum MarkdownTree {
     if text.utf8.count > mostBytes { return Document(blocks: [.code(language: nil, text: String(text))]) }
     var text = text
     return text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { document(of: $0) }
+      guard let bounded = MarkdownNesting.bounded(bytes) else { return document(of: bytes) }
+      return bounded.withUnsafeBufferPointer { document(of: $0) }
     }
   }
 
@@ -24,7 +25,7 @@ enum MarkdownTree {
   }()
 
   /// Whether a line has more bars than any table: cmark takes quadratic time over such a row.
-  private static func hasEndlessRow(_ bytes: UnsafeBufferPointer<CChar>) -> Bool {
+  private static func hasEndlessRow(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var bars = 0
     for byte in bytes {
       if byte == 0x7C { bars += 1 } else if byte == 0x0A { bars = 0 }
@@ -33,10 +34,10 @@ enum MarkdownTree {
     return false
   }
 
-  private static func document(of bytes: UnsafeBufferPointer<CChar>) -> Document {
+  private static func document(of bytes: UnsafeBufferPointer<UInt8>) -> Document {
     guard isRegistered, let parser = markdown_parser_new(!hasEndlessRow(bytes)) else { return Document() }
     defer { cmark_parser_free(parser) }
-    cmark_parser_feed(parser, bytes.baseAddress, bytes.count)
+    bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     guard let root = cmark_parser_finish(parser) else { return Document() }
     defer { cmark_node_free(root) }
     guard let walk = cmark_iter_new(root) else { return Document() }
