@@ -31,7 +31,7 @@ public struct CellCounter {
   public mutating func add(_ scalar: UInt32) -> (cells: Int, isPlain: Bool) {
     let kind = ScalarKind(of: scalar)
     switch kind {
-    case .narrow, .wide:
+    case .narrow, .wide, .ambiguous:
       base = .letter
       return (kind.width, true)
     case .mark:
@@ -42,7 +42,7 @@ public struct CellCounter {
     case .joiner:
       if base == .picture || base == .joinedPicture { base = scalar == 0x200D ? .joinedPicture : .picture }
       return (0, false)
-    case .picture, .widePicture:
+    case .picture, .widePicture, .ambiguousPicture:
       let isJoined = base == .joinedPicture
       base = .picture
       return (isJoined ? 0 : kind.width, true)

@@ -68,7 +68,7 @@ struct CellScanner {
   @inline(__always)
   private mutating func takeMarks(of base: UInt32, kind: ScalarKind, each: (UInt32, Bool) -> Void) {
     var marks = 0
-    let isPicture = kind == .picture || kind == .widePicture
+    let isPicture = kind.isPicture
     while let next = reader.peek() {
       var isKept = false
       switch ScalarKind(of: next.scalar) {
@@ -96,7 +96,7 @@ struct CellScanner {
     while let next = reader.peek() {
       switch ScalarKind(of: next.scalar) {
       case .dropped: reader.at = next.end
-      case .picture, .widePicture:
+      case .picture, .widePicture, .ambiguousPicture:
         reader.at = next.end
         return
       default: return

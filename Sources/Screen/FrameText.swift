@@ -129,13 +129,13 @@ extension Frame {
     pen.at += 1
   }
 
-  /// Puts a sign of one cell over what is there.
+  /// Puts a sign of one cell over what is there; `~` for one that the terminal gives two.
   private mutating func writeSign(_ sign: String, at place: Int, _ dress: Dress, with pen: inout Pen) {
     guard place >= pen.start, place < pen.end else { return }
     rows[pen.row].withUnsafeMutableBufferPointer { cells in
       Self.mend(cells, before: place)
       Self.mend(cells, after: place + 1)
-      cells[place] = dress.cell(CellScalars(sign), width: 1)
+      cells[place] = dress.cell(CellScalars(TextWidth.width(of: sign) == 1 ? sign : "~"), width: 1)
     }
     pen.at = max(pen.at, place + 1)
   }

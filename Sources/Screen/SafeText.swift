@@ -58,12 +58,13 @@ private struct SafeWriter {
   /// What stands for a scalar; nil for what goes.
   private func visible(_ scalar: Unicode.Scalar, after previous: UInt32, isClosed: Bool) -> Unicode.Scalar? {
     switch ScalarKind(of: scalar.value) {
-    case .narrow, .wide, .mark, .picture, .widePicture, .skinTone: return scalar
+    case .narrow, .wide, .mark, .picture, .widePicture, .skinTone, .ambiguous, .ambiguousPicture:
+      return scalar
     case .control: return SafeText.sign(forControl: scalar.value)
     case .replaced: return Self.isNoncharacter(scalar.value) ? "\u{FFFD}" : scalar
     case .joiner:
       let base = ScalarKind(of: base)
-      let joinsPictures = scalar.value == 0x200D && (base == .picture || base == .widePicture)
+      let joinsPictures = scalar.value == 0x200D && base.isPicture
       return previous != scalar.value && (joinsPictures || CellScanner.needsJoiners(self.base)) ? scalar : nil
     case .blank:
       guard keepsLines else { return " " }

@@ -5,6 +5,18 @@
 /// A cell holds one spacing scalar and at most four marks, which is what ncurses keeps; the widths are those of glibc
 /// 2.36 (Unicode 14.0). What the C library does not know is shown as U+FFFD, so that it and we never disagree.
 public enum TextWidth {
+  /// Cells that the terminal gives to characters of ambiguous width, like ● and — and Cyrillic letters: 1 or 2.
+  ///
+  /// To be set once, before anything is measured.
+  public nonisolated(unsafe) static var ambiguous = 1
+
+  /// Whether a scalar is one of those.
+  public static func isAmbiguous(_ scalar: UInt32) -> Bool {
+    guard scalar < 0x110000 else { return false }
+    let kind = ScalarKind(of: scalar)
+    return kind == .ambiguous || kind == .ambiguousPicture
+  }
+
   /// Cells that a character takes: 0 for one that leaves nothing, more than 2 for a cluster of several spacing scalars.
   public static func width(of character: Character) -> Int { width(of: String(character)) }
 

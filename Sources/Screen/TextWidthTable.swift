@@ -24,6 +24,10 @@ enum ScalarKind: UInt8 {
   case widePicture
   /// The tone of the pictograph before it.
   case skinTone
+  /// As many cells as the terminal gives to such characters (UAX #11, "ambiguous").
+  case ambiguous
+  /// A pictograph of as many cells.
+  case ambiguousPicture
 
   /// Cells that it takes as the first scalar of a cell.
   @inline(__always)
@@ -31,9 +35,14 @@ enum ScalarKind: UInt8 {
     switch self {
     case .wide, .widePicture, .skinTone: return 2
     case .dropped, .joiner: return 0
+    case .ambiguous, .ambiguousPicture: return TextWidth.ambiguous
     default: return 1
     }
   }
+
+  /// Whether it is a pictograph, which takes tones and joins others.
+  @inline(__always)
+  var isPicture: Bool { self == .picture || self == .widePicture || self == .ambiguousPicture }
 
   /// The kind of a scalar.
   @inline(__always)

@@ -81,7 +81,8 @@ extension Preference {
     .choice("truecolor", \.truecolor, "Sixteen million colours: ask the terminal, always, or never."),
     .choice("ascii", \.ascii, "Draw marks and rules in plain ASCII: where it is needed, always, or never."),
     .number(
-      "ambiguous-width", \.ambiguousWidth, 1...2, "Columns your terminal gives to characters like ● and ★."),
+      "ambiguous-width", \.ambiguousWidth, 1...2,
+      "Columns your terminal gives to characters like ●, — and Я; from the next start on."),
     .startList("start", \.start, "The list to start in: the one you left, one of the four, or tag:NAME."),
     .choice("order", \.order, "The order of lists."),
     .choice("arrangement", \.arrangement, "How list and article stand; auto goes by the window's size."),

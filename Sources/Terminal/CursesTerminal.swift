@@ -42,6 +42,7 @@ import Screen
     tcgetattr(STDIN_FILENO, &line)
     original = line
     usesUnicode = TerminalLocale.choose()
+    if TextWidth.ambiguous == 2 { nc_widen { TextWidth.isAmbiguous(UInt32(bitPattern: $0)) } }
     let setup = try TerminalSetup.start(colors: options.colors)
     screen = setup.screen
     colors = setup.colors

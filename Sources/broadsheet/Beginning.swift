@@ -35,6 +35,7 @@ struct Beginning {
     self.paths = try paths.map(Self.realPath)
     library = try ArticleStore.library(at: libraryPath)
     configuration = Configuration(folder: configurationFolder)
+    TextWidth.ambiguous = configuration.preferences.ambiguousWidth
     session = Session(in: library)
     isEmpty = try paths.isEmpty && library.newestArticle() == nil
   }

@@ -23,7 +23,13 @@
 #include <wchar.h>
 
 // Only a wider feature set of glibc declares it, which would make its types differ from those that Dispatch knows.
+/// Cells of a character; ncurses asks this one as well, see nc_widen.
 extern int wcwidth(wchar_t character);
+
+/// Makes characters two cells wide, for ncurses too, that the C library gives one and `is_wide` says are.
+///
+/// The C library has no setting for characters of ambiguous width, and ncurses asks nobody else.
+void nc_widen(bool (*is_wide)(wchar_t character));
 
 // Attributes: macros with casts, which Swift does not see.
 static const attr_t nc_bold = A_BOLD;
