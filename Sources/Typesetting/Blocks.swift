@@ -135,6 +135,7 @@ extension Galley {
   }
 
   private mutating func set(_ image: ImageBlock, at offset: Int) -> Int {
+    setPicture(image.url, at: offset)
     if image.caption.isEmpty {
       let picture = Inline.image(alternative: image.alternative, url: image.url)
       return set(inline([picture], role: .caption), at: offset)
