@@ -12,6 +12,8 @@ struct Front {
   var width: () -> Int = { 80 }
   /// Paints everything anew.
   var redraw: () -> Void = {}
+  /// How pictures are to look; nil where none can be shown.
+  var pictures: () -> PictureLook? = { nil }
   /// Gives the terminal back to the shell until continued.
   var suspend: () -> Void = {}
   /// Leaves the program.

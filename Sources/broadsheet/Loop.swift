@@ -29,9 +29,11 @@ final class Loop {
       case .auto: terminal.usesUnicode && preferences.ambiguousWidth == 1
       }
     let link = LoopLink()
+    var state = beginning.state(size: terminal.size, usesUnicode: usesUnicode)
+    state.showsPictures = PictureProgram.path != nil
     turns = Turns(
-      state: beginning.state(size: terminal.size, usesUnicode: usesUnicode), library: beginning.library,
-      front: link.front(of: terminal), patience: .milliseconds(100))
+      state: state, library: beginning.library, front: link.front(of: terminal),
+      patience: .milliseconds(100))
     link.loop = self
     turns.plan = { [unowned self] in isTurnPlanned = true }
   }
@@ -120,6 +122,14 @@ final class Loop {
     drawn = nil
   }
 
+  /// How pictures are to look now.
+  var pictureLook: PictureLook {
+    let state = turns.state
+    return PictureLook(
+      colors: terminal.colors, usesUnicode: state.usesUnicode,
+      isDark: state.theme.isDark ?? state.isBackgroundDark ?? true)
+  }
+
   /// Stops until the shell continues the program.
   func suspend() {
     terminal.suspend()
@@ -200,7 +210,7 @@ private final class LoopLink {
     Front(
       isOutputDrained: { terminal.isOutputDrained }, copy: { terminal.copy($0) },
       lend: { self.loop?.lend($0) }, width: { terminal.size.width }, redraw: { self.loop?.redraw() },
-      suspend: { self.loop?.suspend() }, quit: { self.loop?.leave() })
+      pictures: { self.loop?.pictureLook }, suspend: { self.loop?.suspend() }, quit: { self.loop?.leave() })
   }
 }
 
