@@ -103,7 +103,7 @@ extension Preference {
       "The language in which to cut words of articles that name none, like uk; empty for none."),
     .choice(
       "images", \.images,
-      "Show pictures that are stored beside an article's file, where chafa is installed; none is ever fetched."
+      "Show pictures that are stored with an article's file, where chafa is installed; none is ever fetched."
     ),
     .flag("wrap-titles", \.wrapTitles, "Give titles a second line where the list is narrow."),
     .flag(

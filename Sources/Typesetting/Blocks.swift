@@ -141,7 +141,7 @@ extension Galley {
       return set(inline([picture], role: .caption), at: offset)
     }
     var line = inline([], role: .caption)
-    let link = image.url.isEmpty ? nil : line.addLink(image.url, text: image.alternative)
+    let link = line.addPictureLink(image.url, text: image.alternative)
     line.appendOrnament(
       "[" + (image.alternative.isEmpty ? "image" : image.alternative) + "] ", role: .caption, link: link)
     line.append(image.caption, role: .caption, link: nil)

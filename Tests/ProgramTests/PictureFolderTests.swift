@@ -1,5 +1,7 @@
 // Which files an article's pictures may be: those below its own folder, and no others.
 
+import Articles
+import Formats
 import Foundation
 import Testing
 import Typesetting
@@ -33,7 +35,7 @@ import Typesetting
   ])
   func whatIsStoredIsFound(address: String) throws {
     let (stand, folder) = try stand()
-    #expect(folder.size(address) == size)
+    #expect(folder.sizes([address])[address] == size)
     #expect(folder.file(address) != nil)
     withExtendedLifetime(stand) {}
   }
@@ -60,7 +62,7 @@ import Typesetting
     #expect(truncate(huge, off_t(PictureFile.largest) + 1) == 0)
     #expect(mkfifo("\(stand.path)/news/pipe.png", 0o600) == 0)
     let address = address.replacing("SECRET", with: stand.path + "/secret.png")
-    #expect(folder.size(address) == nil)
+    #expect(folder.sizes([address])[address] == nil)
     if address != "text.png" { #expect(folder.file(address) == nil) }
   }
 
@@ -68,10 +70,13 @@ import Typesetting
     let (stand, folder) = try stand()
     try stand.link("news/in.png", to: "pics/a.png")
     try stand.link("news/inward", to: "pics")
-    #expect(folder.size("in.png") == size && folder.size("inward/a.png") == size)
+    #expect(folder.sizes(["in.png", "inward/a.png"]) == ["in.png": size, "inward/a.png": size])
     // Broadsheet keeps real paths; what lies on another by a link is the same folder.
     try stand.link("paper", to: "news")
-    #expect(PictureFolder(article: "\(stand.path)/paper/article.html")?.size("pics/a.png") == size)
+    #expect(
+      PictureFolder(article: "\(stand.path)/paper/article.html")?.sizes(["pics/a.png"]) == [
+        "pics/a.png": size
+      ])
   }
 
   @Test func aFileThatIsAnotherMeanwhileIsNotOpened() throws {
@@ -86,6 +91,24 @@ import Typesetting
     #expect(PictureFile(realPath: real) == nil)
   }
 
+  @Test func picturesWithinTheArticlesOwnFileAreFound() throws {
+    let stand = try PictureStand()
+    let picture = PictureFiles.png(100, 50) + (0..<5000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    let words = "<p>The harbour board has voted to keep all four ferries running through the winter.</p>"
+    let html =
+      "<!doctype html><title>Boats</title><article>\(words)<img alt=boat src='data:image/png;base64,\(Data(picture).base64EncodedString())'>\(words)\(words)\(words)</article>"
+    let path = try stand.write("page.html", Array(html.utf8))
+    let body = try #require(
+      ArticleFormat.read(SourceFile(bytes: Array(html.utf8), name: path)).articles.first
+    ).article.body
+    let address = try #require(BodyFormat.document(of: body).pictureAddresses.first)
+    let folder = try #require(PictureFolder(article: path))
+    #expect(folder.sizes([address, "gone.png"]) == [address: size])
+    #expect(folder.file(address)?.bytes == picture)
+    try FileManager.default.removeItem(atPath: path)
+    #expect(folder.sizes([address]) == [:] && folder.file(address) == nil)
+  }
+
   @Test(arguments: ["", "/", "article.html", "/article.html", "/no/such/folder/article.html", "/tmp/"])
   func anArticleWithoutAFolderHasNone(path: String) { #expect(PictureFolder(article: path) == nil) }
 
@@ -93,16 +116,18 @@ import Typesetting
     let (stand, folder) = try stand()
     let text = Data(PictureFiles.png(100, 50) + Array(repeating: 7, count: 3000)).base64EncodedString()
     for start in ["data:image/png;base64,", "DATA:image/x;charset=a;BASE64,"] {
-      #expect(folder.size(start + text) == size)
+      #expect(folder.sizes([start + text])[start + text] == size)
       #expect(try #require(folder.file(start + text)).size == size)
     }
     #expect(DataAddress.picture("data:image/png;base64," + text)?.count == 3029)
     for other in [
       "data:text/html;base64,", "data:image/png,", "data:image/svg+xml;utf8,", "data:image/png;base64",
     ] {
-      #expect(folder.size(other + text) == nil)
+      #expect(folder.sizes([other + text])[other + text] == nil)
     }
-    #expect(folder.size("data:image/png;base64,") == nil && folder.size("data:image/png;base64,%%%=") == nil)
+    #expect(
+      folder.sizes(["data:image/png;base64,"])["data:image/png;base64,"] == nil
+        && folder.sizes(["data:image/png;base64,%%%="])["data:image/png;base64,%%%="] == nil)
     withExtendedLifetime(stand) {}
   }
 }

@@ -79,6 +79,21 @@ import Typesetting
     #expect(set(rows: 0).pictures == [])
   }
 
+  @Test func nothingLeadsToAPartOfTheFileItself() {
+    let addresses = ["cid:picture-1", "data:image/png;base64,AAAA", "a.png", ""]
+    let text = set(
+      document: Document(
+        blocks: addresses.flatMap { address -> [Block] in
+          [
+            .image(ImageBlock(url: address, alternative: "one")),
+            .image(ImageBlock(url: address, alternative: "two", caption: [.text("Seen")])),
+            .paragraph([.text("It "), .image(alternative: "three", url: address)]),
+          ]
+        }))
+    #expect(text.links.map(\.url) == ["a.png", "a.png", "a.png"])
+    #expect(text.lines.count { $0.text.contains("[") } == 12)
+  }
+
   @Test(arguments: [
     (1600, 800, 40, 20, Size(width: 40, height: 10)), (1600, 800, 200, 8, Size(width: 32, height: 8)),
     (64, 64, 50, 20, Size(width: 8, height: 4)), (24, 24, 50, 20, Size(width: 3, height: 2)),

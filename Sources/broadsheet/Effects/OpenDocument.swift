@@ -42,9 +42,7 @@ nonisolated struct OpenDocument: Sendable {
     guard options.pictureRows > 0, PictureProgram.path != nil, let path = stored.path else { return [:] }
     let addresses = document.pictureAddresses.prefix(Self.mostPictures)
     guard !addresses.isEmpty, let folder = PictureFolder(article: path) else { return [:] }
-    var sizes: [String: PictureSize] = [:]
-    for address in addresses where !Task.isCancelled { sizes[address] = folder.size(address) }
-    return sizes
+    return folder.sizes(addresses)
   }
 
   /// Most pictures of an article that are looked for.

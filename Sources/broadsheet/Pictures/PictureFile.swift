@@ -44,6 +44,18 @@ nonisolated final class PictureFile: Sendable {
 
   deinit { close(descriptor) }
 
+  /// All that is in it.
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 20)
+    while bytes.count <= Self.largest {
+      let count = pread(descriptor, &piece, piece.count, off_t(bytes.count))
+      if count <= 0 { break }
+      bytes += piece[..<count]
+    }
+    return bytes
+  }
+
   /// The size of the picture in it; nil when it holds none.
   var size: PictureSize? {
     let start = [UInt8](unsafeUninitializedCapacity: PictureHeader.most) { buffer, filled in

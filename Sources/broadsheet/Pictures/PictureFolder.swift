@@ -1,5 +1,6 @@
 // Where the pictures of an article may be: in the folder of its own file and below, and within its addresses.
 
+import Formats
 import Glibc
 import Typesetting
 
@@ -10,7 +11,9 @@ import Typesetting
 nonisolated struct PictureFolder: Sendable {
   /// The folder's real path.
   private let folder: String
-  /// The name of the article's file without its suffix.
+  /// The name of the article's file.
+  private let article: String
+  /// That without its suffix.
   private let name: String
 
   /// The pictures of an article whose file has this path; nil when that is not there.
@@ -20,26 +23,49 @@ nonisolated struct PictureFolder: Sendable {
       let real = Self.realPath(parts.dropLast().joined(separator: "/")), real != "/"
     else { return nil }
     folder = real
+    article = String(last)
     name = String(last.lastIndex(of: ".").map { last[..<$0] } ?? last)
   }
 
-  /// The size of the picture at an address of the article; nil when none is stored there.
-  func size(_ address: String) -> PictureSize? {
+  /// The sizes of the pictures at some addresses of the article, of those that are stored.
+  func sizes(_ addresses: some Sequence<String>) -> [String: PictureSize] {
+    var sizes: [String: PictureSize] = [:]
+    // The article's own file is read once, when it is asked for at all.
+    var parts: StoredPictures?
+    for address in addresses where !Task.isCancelled {
+      sizes[address] = size(address)
+      guard sizes[address] == nil, StoredPictures.mayHold(address, name: article) else { continue }
+      let own = parts ?? StoredPictures(bytesOfArticle)
+      sizes[address] = own.picture(address).flatMap { PictureHeader.size(of: $0) }
+      parts = own
+    }
+    return sizes
+  }
+
+  /// The size of the picture at an address, outside of the article's file; nil when none is stored there.
+  private func size(_ address: String) -> PictureSize? {
     if let start = DataAddress.picture(address, most: PictureHeader.most) {
       return PictureHeader.size(of: start)
     }
-    return file(address)?.size
+    return paths(for: address).lazy.compactMap(fileBelow).first?.size
   }
 
   /// The picture at an address of the article; nil when it is not stored.
   func file(_ address: String) -> PictureFile? {
     if let bytes = DataAddress.picture(address) { return PictureFile(bytes: bytes) }
-    for path in paths(for: address) {
-      guard let real = Self.realPath("\(folder)/\(path)"), real.hasPrefix(folder + "/") else { continue }
-      if let file = PictureFile(realPath: real) { return file }
-    }
-    return nil
+    if let file = paths(for: address).lazy.compactMap(fileBelow).first { return file }
+    guard StoredPictures.mayHold(address, name: article) else { return nil }
+    return StoredPictures(bytesOfArticle).picture(address).flatMap { PictureFile(bytes: $0) }
   }
+
+  /// The file at a path below the folder; nil for one that leads out, and for what is no ordinary file.
+  private func fileBelow(_ path: String) -> PictureFile? {
+    guard let real = Self.realPath("\(folder)/\(path)"), real.hasPrefix(folder + "/") else { return nil }
+    return PictureFile(realPath: real)
+  }
+
+  /// The article's own file, whole; empty when it is gone.
+  private var bytesOfArticle: [UInt8] { PictureFile(realPath: "\(folder)/\(article)")?.bytes ?? [] }
 
   /// The places, from the folder, at which the picture of an address may be stored, the likeliest first.
   func paths(for address: String) -> [String] {
