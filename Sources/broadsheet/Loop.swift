@@ -77,7 +77,9 @@ final class Loop {
   }
 
   private func readKeys() {
+    let tookPictures = terminal.takesPictures
     for input in terminal.readInputs() { turns.add(.input(input)) }
+    if terminal.takesPictures != tookPictures { turns.add(.picturesImproved) }
   }
 
   private func turn() {
@@ -127,7 +129,24 @@ final class Loop {
     let state = turns.state
     return PictureLook(
       colors: terminal.colors, usesUnicode: state.usesUnicode,
-      isDark: state.theme.isDark ?? state.isBackgroundDark ?? true)
+      isDark: state.theme.isDark ?? state.isBackgroundDark ?? true, takesPixels: terminal.takesPictures)
+  }
+
+  /// Gives the terminal a picture; the cells that show it once it is there, nil where it cannot be.
+  func show(_ pixels: Pixels, cells: Size) async -> Picture? {
+    await withCheckedContinuation { continuation in
+      var picture: Picture?
+      picture = terminal.show(pixels, cells: cells) { continuation.resume(returning: $0 ? picture : nil) }
+      if picture == nil { continuation.resume(returning: nil) } else { sendPictures() }
+    }
+  }
+
+  /// Sends what the terminal takes, and the rest a moment later: keys come between.
+  private func sendPictures() {
+    guard terminal.sendPictures() else { return }
+    DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(4)) {
+      MainActor.assumeIsolated { self.sendPictures() }
+    }
   }
 
   /// Stops until the shell continues the program.
@@ -167,6 +186,8 @@ final class Loop {
 
   private func takeBack() {
     if let input = terminal.resume() { turns.add(.input(input)) }
+    // What the terminal was given it was made to forget.
+    if terminal.takesPictures { turns.add(.picturesImproved) }
     drawn = nil
     isTurnPlanned = true
   }
@@ -210,7 +231,8 @@ private final class LoopLink {
     Front(
       isOutputDrained: { terminal.isOutputDrained }, copy: { terminal.copy($0) },
       lend: { self.loop?.lend($0) }, width: { terminal.size.width }, redraw: { self.loop?.redraw() },
-      pictures: { self.loop?.pictureLook }, suspend: { self.loop?.suspend() }, quit: { self.loop?.leave() })
+      pictures: { self.loop?.pictureLook }, show: { await self.loop?.show($0, cells: $1) },
+      suspend: { self.loop?.suspend() }, quit: { self.loop?.leave() })
   }
 }
 

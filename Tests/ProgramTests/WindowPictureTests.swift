@@ -142,6 +142,48 @@ import Testing
     #expect(try String(contentsOfFile: stand.path + "/words", encoding: .utf8).contains(word))
   }
 
+  /// Prints four pixels for `--format kitty`, else a row of `#`.
+  private static let pixels = """
+    case "$*" in
+      *kitty*) printf '\\033_Ga=T,f=32,s=2,v=1,c=1,r=1,m=1\\033\\\\\\033_Gm=1;AAECAwQF\\033\\\\\\033_Gm=1;Bgc=\\033\\\\\\033_Gm=0\\033\\\\\n' ;;
+      *) printf '##########\\n' ;;
+    esac
+    """
+
+  @Test func aTerminalThatTakesPixelsGetsThem() async throws {
+    let (stand, session) = try await open(
+      Self.pixels, ["TERM": "xterm-kitty", "COLORTERM": "truecolor", "PAGER": "/bin/true"])
+    defer { session.finish() }
+    session.send("\r")
+    #expect(try await session.shows("##########"), "before the terminal has said so")
+    session.send("\u{1B}_Gi=31;OK\u{1B}\\")
+    #expect(
+      try await session.writes(
+        Array("\u{1B}_Ga=T,U=1,q=2,i=16,f=32,s=2,v=1,c=28,r=7,m=0;AAECAwQFBgc=\u{1B}\\".utf8)))
+    #expect(
+      try await session.waits { screen in
+        !screen.text.contains("##########")
+          && screen.text.contains("\u{10EEEE}\u{305}\u{305}\u{10EEEE}\u{305}\u{30D}")
+      })
+    #expect(
+      try await session.waits { screen in
+        let cells = screen.cells.filter { $0.text.unicodeScalars.first == "\u{10EEEE}" }
+        return cells.count == 28 * 7 && cells.allSatisfy { $0.foreground == 0x1000010 }
+      })
+    // Another program has the screen: the picture is taken back, and given again.
+    session.send("P")
+    #expect(try await session.writes(Array("\u{1B}_Ga=d,d=I,q=2,i=16\u{1B}\\".utf8)))
+    #expect(try await session.writes(Array("U=1,q=2,i=17,".utf8)))
+    #expect(try await session.waits { screen in screen.cells.count { $0.foreground == 0x1000011 } == 28 * 7 })
+    session.send("J")
+    #expect(try await session.shows("Words alone."))
+    #expect(!session.screen.text.unicodeScalars.contains("\u{10EEEE}"))
+    session.send("Q")
+    #expect(try await session.exitCode() == 0)
+    #expect(session.hasWritten(Array("\u{1B}_Ga=d,d=I,q=2,i=17\u{1B}\\".utf8)))
+    withExtendedLifetime(stand) {}
+  }
+
   @Test func itIsEndedWhenItsArticleIsLeft() async throws {
     let (stand, session) = try await open("echo $$ > \"$HOME/pid\"; exec /bin/sleep 300")
     defer { session.finish() }

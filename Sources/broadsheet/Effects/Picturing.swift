@@ -13,17 +13,21 @@ extension Hands {
     else { return }
     for request in requests {
       pictures.add { [self] in
-        if let picture = await Self.draw(request, from: folder, look), !Task.isCancelled {
-          answer(.picture(id, request, picture))
+        guard let file = await Self.file(request, in: folder), !Task.isCancelled else { return }
+        var picture: Picture?
+        if look.takesPixels, let pixels = await PictureProgram.pixels(file, cells: request.cells) {
+          if Task.isCancelled { return }
+          picture = await front.show(pixels, request.cells)
         }
+        if picture == nil {
+          picture = await PictureProgram.draw(file, cells: request.cells, look: look)
+        }
+        if let picture, !Task.isCancelled { answer(.picture(id, request, picture)) }
       }
     }
   }
 
-  @concurrent private static func draw(
-    _ request: PictureRequest, from folder: PictureFolder, _ look: PictureLook
-  ) async -> Picture? {
-    guard let file = folder.file(request.url) else { return nil }
-    return await PictureProgram.draw(file, cells: request.cells, look: look)
-  }
+  @concurrent private static func file(
+    _ request: PictureRequest, in folder: PictureFolder
+  ) async -> PictureFile? { folder.file(request.url) }
 }

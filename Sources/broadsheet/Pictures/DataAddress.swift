@@ -14,7 +14,7 @@ nonisolated enum DataAddress {
   }
 
   /// Bytes of base64 (RFC 4648 §4), as far as it goes; white space and the signs of a percent-encoded end are passed over.
-  private static func bytes(base64 text: some Sequence<UInt8>) -> [UInt8] {
+  static func bytes(base64 text: some Sequence<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []
     var (held, count) = (UInt32(0), 0)
     for byte in text {

@@ -13,6 +13,8 @@ nonisolated struct PictureLook: Hashable, Sendable {
   var usesUnicode: Bool
   /// Whether its background is dark; it counts where there are no colours.
   var isDark = true
+  /// Whether pixels are better: the terminal takes them.
+  var takesPixels = false
 
   /// chafa's words for it.
   var words: [String] {
@@ -39,15 +41,33 @@ nonisolated enum PictureProgram {
 
   /// Draws a picture in as many cells at most; nil when chafa cannot.
   static func draw(_ file: PictureFile, cells: Size, look: PictureLook) async -> Picture? {
+    let output = await output(of: look.words, on: file, format: "symbols", size: cells)
+    return output.flatMap { ColoredText.picture($0, columns: cells.width, rows: cells.height) }
+  }
+
+  /// Unpacks a picture to pixels, about ten by twenty for each cell; nil when chafa cannot, or has another form of it.
+  static func pixels(_ file: PictureFile, cells: Size) async -> Pixels? {
+    guard let size = file.size else { return nil }
+    // To chafa, which knows no terminal here, a cell has eight pixels each way.
+    let blocks = Size(width: (cells.width * 10 + 7) / 8, height: (cells.height * 20 + 7) / 8)
+    let words = ["--font-ratio", "1", "--scale", "max"]
+    guard let output = await output(of: words, on: file, format: "kitty", size: blocks),
+      let pixels = PixelOutput.pixels(output)
+    else { return nil }
+    let stretch = Double(pixels.width * size.height) / Double(pixels.height * size.width)
+    return (0.8...1.25).contains(stretch) ? pixels : nil
+  }
+
+  private static func output(of words: [String], on file: PictureFile, format: String, size: Size) async
+    -> [UInt8]?
+  {
     guard let path else { return nil }
     defer { withExtendedLifetime(file) {} }
-    let words = [
-      path, "--format", "symbols", "--size", "\(cells.width)x\(cells.height)", "--animate", "off",
-      "--threads", "1", "-O", "0",
+    let usual = [
+      path, "--format", format, "--size", "\(size.width)x\(size.height)", "--animate", "off", "--threads",
+      "1",
+      "-O", "0",
     ]
-    guard let output = await ProgramOutput().run(words + look.words + ["-"], input: file.descriptor) else {
-      return nil
-    }
-    return ColoredText.picture(output, columns: cells.width, rows: cells.height)
+    return await ProgramOutput().run(usual + words + ["-"], input: file.descriptor)
   }
 }
