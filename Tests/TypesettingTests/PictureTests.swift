@@ -37,9 +37,9 @@ import Typesetting
     return typesetter.text
   }
 
-  @Test func linesAreKeptWhereAPictureStands() {
+  @Test func linesAreKeptWhereAPictureStands() throws {
     let text = set()
-    #expect(text.pictures.map(\.request.url) == ["lead.jpg", "tall.png", "lead.jpg"])
+    try #require(text.pictures.map(\.request.url) == ["lead.jpg", "tall.png", "lead.jpg"])
     // Twice as wide as high, a cell half as wide as high: 40 by 10; in the quotation the same.
     #expect(
       text.pictures[0]
@@ -58,10 +58,11 @@ import Typesetting
     #expect(text.lines[text.pictures[2].line + 3].text == "│ ")
   }
 
-  @Test func nothingElseIsAnother() {
+  @Test func nothingElseIsAnother() throws {
     for spacing in [1, 2] {
       let (with, without) = (set(spacing: spacing), set(sizes: [:], spacing: spacing))
       let free = Set(with.pictures.flatMap(\.lines))
+      try #require(with.pictures.count == 3)
       let bullet = with.pictures[1].line
       var rest = with.lines.indices.filter { !free.contains($0) }.map { with.lines[$0] }
       // The bullet stands beside the picture, whose words follow below.
