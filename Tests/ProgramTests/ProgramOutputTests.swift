@@ -37,6 +37,7 @@ import Testing
 
   @Test func aProgramThatPrintsTooMuchIsEnded() async throws {
     #expect(try await run("exec yes", .init(output: 100_000)) == nil)
+    #expect(try await run("head -c 100001 /dev/zero", .init(output: 100_000)) == nil)
     #expect(try await run("head -c 100000 /dev/zero", .init(output: 100_000))?.utf8.count == 100_000)
   }
 

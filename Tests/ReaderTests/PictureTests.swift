@@ -120,11 +120,10 @@ import Typesetting
     #expect(second.url == first.url && second.cells.height > first.cells.height)
     world.take(.picture(ArticleID(1), first, picture(first)))
     #expect(painted(world).isEmpty)
+    world.take(.picture(ArticleID(2), second, picture(second)))
+    #expect(painted(world).isEmpty, "it was another article's")
     world.take(.picture(ArticleID(1), second, picture(second)))
     #expect(painted(world).count == second.cells.width * second.cells.height)
-    // Lines of another article.
-    world.take(.picture(ArticleID(2), second, Picture(rows: [])))
-    #expect(!painted(world).isEmpty)
     world.take(.picturesImproved)
     #expect(painted(world).isEmpty && requests(world).last == second && requests(world).count == 3)
   }
