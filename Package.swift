@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "TOMLText", dependencies: ["TOMLKit"], swiftSettings: strict),
     .target(name: "Themes", path: "Themes", resources: [.embedInCode("builtin")], swiftSettings: strict),
     .target(name: "CMainQueue", cSettings: strictC),
-    .target(name: "CMalloc", cSettings: strictC),
+    .target(name: "CProcess", cSettings: strictC),
     .target(name: "CNcurses", cSettings: strictC, linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(
       name: "CCmark", cSettings: strictC,
@@ -59,7 +59,7 @@ let package = Package(
       name: "broadsheet",
       dependencies: [
         "Articles", "Screen", "Themes", "Formats", "Typesetting", "Settings", "Storage", "Terminal",
-        "Reader", "Intake", "CMainQueue", "CMalloc", "CHyphen",
+        "Reader", "Intake", "CMainQueue", "CProcess", "CHyphen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Guide")],

@@ -26,6 +26,8 @@ public enum Effect: Hashable, Sendable {
   case open(OpenRequest)
   /// Sets the open article anew for other options → `Event.set`.
   case set(generation: Int, ArticleID, TypesettingOptions)
+  /// Draws pictures of the open article → `Event.picture` for each that can be.
+  case drawPictures(ArticleID, [PictureRequest])
   /// Looks up related stories → `Event.related`.
   case related(ArticleID)
   /// Looks for the words of a search in the open article's lines → `Event.matchesFound`.

@@ -31,6 +31,10 @@ public enum Event: Sendable {
   case articleChanged(ArticleID)
   /// More of the open article was set, or all of it for a new width.
   case set(generation: Int, SetText)
+  /// A picture of the open article is drawn.
+  case picture(ArticleID, PictureRequest, Picture)
+  /// The pictures can be drawn in a better way: those that are shown are to be drawn anew.
+  case picturesImproved
   /// Where the words of a search stand in the open article.
   case matchesFound(generation: Int, SearchMatches)
   /// Stories related to the open article.

@@ -26,6 +26,8 @@ public struct State: Sendable {
   public var clock: Clock
   /// True when the terminal can show ● ◐ ★ and line drawing.
   public var usesUnicode = true
+  /// True where pictures can be shown.
+  public var showsPictures = false
   /// True for a dark background, once the terminal has said.
   public var isBackgroundDark: Bool?
 

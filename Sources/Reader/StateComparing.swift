@@ -10,6 +10,7 @@ extension State: Equatable {
   func isSame(besidesListAs other: State) -> Bool {
     size == other.size && focus == other.focus && zoom == other.zoom && generation == other.generation
       && isGuide == other.isGuide && usesUnicode == other.usesUnicode
+      && showsPictures == other.showsPictures
       && isBackgroundDark == other.isBackgroundDark && edgeStop == other.edgeStop && grip == other.grip
       && asked == other.asked && clock == other.clock && prompt == other.prompt && message == other.message
       && work == other.work && awaited == other.awaited && layouts == other.layouts

@@ -6,6 +6,11 @@ import Settings
 
 /// Takes an event into the state and says what is to be done for it.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
+  let effects = take(event, into: &state)
+  return state.hasPictures ? effects + state.wantPictures() : effects
+}
+
+private func take(_ event: Event, into state: inout State) -> [Effect] {
   switch event {
   case .input(let input): return state.take(input)
   case .time(let now): state.clock.now = now
@@ -22,6 +27,8 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .opened(let request, let opened): return state.opened(request, opened)
   case .articleChanged(let id): return state.articleChanged(id)
   case .set(let generation, let text): return state.set(generation: generation, text)
+  case .picture(let id, let request, let picture): state.drawn(picture, request, of: id)
+  case .picturesImproved: state.article?.pictures = [:]
   case .matchesFound(let generation, let matches): state.matchesFound(generation: generation, matches)
   case .related(let id, let rows):
     if state.article?.id == id { state.article?.related = rows }

@@ -7,7 +7,7 @@ public struct CellScalars: Hashable, Sendable {
 
   /// The first three scalars, the first in the lowest bits; a zero ends them.
   private var low: UInt64
-  /// The other two.
+  /// The other two; in a cell of a picture, which has no fourth, its colours.
   private var high: UInt64 = 0
 
   /// Nothing, as in the second half of a wide character.
@@ -23,6 +23,19 @@ public struct CellScalars: Hashable, Sendable {
 
   /// One scalar.
   public init(scalar: UInt32) { low = UInt64(scalar & 0x1F_FFFF) }
+
+  /// A scalar and its first two marks in the colours of a picture.
+  init(painted scalars: (UInt32, UInt32, UInt32), colors: UInt64) {
+    low = UInt64(scalars.0 & 0x1F_FFFF) | UInt64(scalars.1 & 0x1F_FFFF) << 21
+    if scalars.1 != 0 { low |= UInt64(scalars.2 & 0x1F_FFFF) << 42 }
+    high = colors
+  }
+
+  /// The colours of a picture's cell.
+  var colors: UInt64 { high }
+
+  /// What stands in a picture's cell.
+  public var withoutColors: CellScalars { CellScalars(low: low) }
 
   /// The first scalars of a text.
   public init(_ text: String) {

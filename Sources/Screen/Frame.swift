@@ -16,7 +16,7 @@ public struct Cell: Hashable, Sendable {
   public var direction: TextDirection?
 
   /// What stands in it, as text.
-  public var text: String { scalars.text }
+  public var text: String { role == .picture ? scalars.withoutColors.text : scalars.text }
 
   /// Makes a cell.
   public init(

@@ -77,6 +77,8 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case strong = "article.strong"
   /// List bullets and numbers, table rules, horizontal rules.
   case ornament = "article.ornament"
+  /// A picture, which has colours of its own: where it is clear, the theme's shine through.
+  case picture = "article.picture"
   /// A hint letter over a link.
   case hint = "article.hint"
   /// What a find or a search matched.

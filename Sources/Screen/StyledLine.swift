@@ -31,7 +31,7 @@ public struct StyledLine: Hashable, Sendable {
   public var wordStart = ""
   /// What the next line has of the word that a hyphen cuts at the end of this one; empty when none does.
   public var wordEnd = ""
-  /// True for an empty line that only keeps two lines of a paragraph apart.
+  /// True for an empty line that only keeps two lines of a paragraph apart, or is kept free for a picture.
   public var isSpacing = false
   /// True when the line may be wider than the pane (code, wide tables): it is scrolled sideways, never wrapped.
   public var isWide: Bool

@@ -33,6 +33,14 @@ public enum Alignment: String, Hashable, Sendable, CaseIterable {
   case justified
 }
 
+/// Whether pictures are shown.
+public enum Images: String, Hashable, Sendable, CaseIterable {
+  /// Where they are stored, in the best way that the terminal takes.
+  case auto
+  /// Never: what is said of them stands alone.
+  case off
+}
+
 /// When an article counts as read.
 public enum MarkRead: String, Hashable, Sendable, CaseIterable {
   /// When it is opened (begun only, while a long one's end was not seen).

@@ -39,6 +39,8 @@ public struct Preferences: Hashable, Sendable {
   public var hyphenation = false
   /// The language of articles that name none, for hyphens; empty for none.
   public var hyphenationLanguage = ""
+  /// Pictures are shown.
+  public var images = Images.auto
   /// Titles take two lines in a narrow list.
   public var wrapTitles = true
   /// Text from right to left is put in order here, not by the terminal.
@@ -102,6 +104,10 @@ extension Preference {
     .language(
       "hyphenation-language", \.hyphenationLanguage,
       "The language in which to cut words of articles that name none, like uk; empty for none."),
+    .choice(
+      "images", \.images,
+      "Show pictures that are stored with an article's file, where chafa is installed; none is ever fetched."
+    ),
     .flag("wrap-titles", \.wrapTitles, "Give titles a second line where the list is narrow."),
     .flag(
       "bidi", \.bidi,

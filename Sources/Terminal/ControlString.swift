@@ -1,4 +1,4 @@
-// Control strings, ESC ] or ESC P … ST: what the terminal answers about itself.
+// Control strings, ESC ], ESC P or ESC _ … ST: what the terminal answers about itself.
 
 import Screen
 
@@ -8,6 +8,8 @@ enum TerminalReply: Hashable {
   case background(isDark: Bool)
   /// It can hold a frame back until it is whole (private mode 2026).
   case wholeFrames(Bool)
+  /// It takes pictures by kitty's graphics protocol.
+  case pictures
   /// What kind of terminal it is: every terminal answers this, so what was asked before it has been answered or never will be.
   case attributes
 }
@@ -25,8 +27,11 @@ enum ControlString {
     let body = bytes.dropFirst(2)
     guard let first = body.first else { return .incomplete }
     let isString =
-      opener == UInt8(ascii: "]")
-      ? (48...57).contains(first) : (48...57).contains(first) || ">!|$+".utf8.contains(first)
+      switch opener {
+      case UInt8(ascii: "]"): (48...57).contains(first)
+      case UInt8(ascii: "_"): first == UInt8(ascii: "G")
+      default: (48...57).contains(first) || ">!|$+".utf8.contains(first)
+      }
     guard isString else {
       let character = Character(Unicode.Scalar(opener))
       return .key(Key(.character(character), alt: true), 2)
@@ -39,6 +44,9 @@ enum ControlString {
       guard end + 1 < body.endIndex else { return .incomplete }
       // Anything but a backslash begins something new.
       count += body[end + 1] == UInt8(ascii: "\\") ? 1 : -1
+    }
+    if opener == UInt8(ascii: "_") {
+      return body[..<end].elementsEqual("Gi=31;OK".utf8) ? .reply(.pictures, count) : .unknown(count)
     }
     guard opener == UInt8(ascii: "]"), let isDark = darkness(body[..<end]) else { return .unknown(count) }
     return .reply(.background(isDark: isDark), count)

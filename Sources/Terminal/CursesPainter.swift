@@ -39,6 +39,10 @@ final class CursesPainter {
 
   /// Shows a frame on a screen of this size.
   func paint(_ frame: Frame, theme: Theme, size: Size) {
+    if renditions.isFull {
+      renditions.forget()
+      forget()
+    }
     if renditions.take(theme) || last?.size != frame.size { last = nil }
     let old = last
     if old == nil { werase(nc_stdscr()) }
@@ -137,11 +141,13 @@ final class CursesPainter {
     while column < part.upperBound {
       let (role, over) = (line[column].role, line[column].over)
       var end = column + 1
-      // The second half of a wide character looks like the first.
-      while end < part.upperBound, line[end].width == 0 || line[end].role == role && line[end].over == over {
+      // The second half of a wide character looks like the first; of a picture each cell has colours of its own.
+      while end < part.upperBound, role != .picture,
+        line[end].width == 0 || line[end].role == role && line[end].over == over
+      {
         end += 1
       }
-      let rendition = renditions.rendition(of: role, over: over)
+      let rendition = renditions.rendition(of: line[column])
       nc_dress(Int32(row), Int32(column), Int32(end - column), rendition.attributes, rendition.pair)
       column = end
     }
@@ -153,13 +159,13 @@ final class CursesPainter {
     var count = 0
     var column = first
     var (role, over) = (line[first].role, line[first].over)
-    var rendition = renditions.rendition(of: role, over: over)
+    var rendition = renditions.rendition(of: line[first])
     var blank = Self.blank(rendition)
     while column < end {
       let cell = line[column]
-      if cell.role != role || cell.over != over {
+      if cell.role != role || cell.over != over || role == .picture {
         (role, over) = (cell.role, cell.over)
-        rendition = renditions.rendition(of: role, over: over)
+        rendition = renditions.rendition(of: cell)
         blank = Self.blank(rendition)
       }
       if cell.width == 1, let letter = cell.scalars.ascii, letter >= 0x20, letter < 0x7F {
@@ -170,7 +176,8 @@ final class CursesPainter {
       }
       let isWide = cell.width == 2 && column + 1 < line.count && line[column + 1].width == 0
       // Half a wide character shows as nothing.
-      let scalars = cell.width == 1 || isWide ? cell.scalars : .space
+      var scalars = cell.width == 1 || isWide ? cell.scalars : .space
+      if role == .picture { scalars = scalars.withoutColors }
       let glyph = Glyph(scalars, width: isWide ? 2 : 1, usesUnicode: usesUnicode)
       if let character = glyph.alone {
         nc_setcchar_like(cells.baseAddress?.advanced(by: count), &blank, character)

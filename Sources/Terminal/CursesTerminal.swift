@@ -20,6 +20,8 @@ import Screen
   public let colors: ColorDepth
   /// Whether the background is dark; nil until the terminal has told, or for good if it does not tell.
   public private(set) var backgroundIsDark: Bool?
+  /// Whether pictures can be shown in pixels; false until the terminal has told.
+  public private(set) var takesPictures = false
   /// A sentence about what was made do with, such as an unknown terminal; nil when all is well.
   public let notice: String?
 
@@ -29,6 +31,7 @@ import Screen
   private let painter: CursesPainter
   private var keys: CursesKeys
   private var order: VisualOrder? = VisualOrder()
+  private let pictures = TerminalPictures()
   private var isOpen = true
   private var isSuspended = false
   private var isGone = false
@@ -96,6 +99,9 @@ import Screen
         painter.sendsWholeFrames = isKnown
         modes.holdsFrames = isKnown
         modes.arm(restoring: original)
+      case .pictures:
+        // The number of a picture is said by a colour, its place by marks.
+        takesPictures = modes.knowsPlaceholders && usesUnicode && (colors == .direct || colors == .indexed)
       case .attributes: break
       }
     }
@@ -148,6 +154,22 @@ import Screen
     delscreen(screen)
   }
 
+  /// Begins to give the terminal a picture; returns the cells that will show it.
+  ///
+  /// Nil where that cannot be, and while another is sent.
+  /// `sendPictures` sends it; `whenDone` is told when it is sent, and when it never will be because the terminal is given away.
+  public func show(_ pixels: Pixels, cells: Size, whenDone: @escaping (_ isSent: Bool) -> Void) -> Picture? {
+    guard takesPictures, listens else { return nil }
+    return pictures.show(pixels, cells: cells, colors: colors, whenDone: whenDone)
+  }
+
+  /// Sends as much of a picture as the terminal takes without keeping anything else waiting; true while there is more.
+  public func sendPictures() -> Bool {
+    guard listens else { return false }
+    pictures.send(while: { isOutputDrained }, by: modes.write)
+    return pictures.isSending
+  }
+
   /// Sounds the bell.
   public func ring() {
     if isOpen, !isSuspended { modes.write("\u{07}") }
@@ -172,6 +194,8 @@ import Screen
 
   private func leave() {
     keys.discardReplies()
+    let forgetting = pictures.takeBack()
+    if !forgetting.isEmpty, !isGone { modes.write(forgetting) }
     modes.leave()
     endwin()
     var line = original

@@ -17,6 +17,18 @@ enum Palette {
     }
   }
 
+  /// The number that ncurses is given for a colour of a picture.
+  static func number(painted paint: PaintColor, colors: ColorDepth) -> Int32 {
+    switch (paint, colors) {
+    case (.rgb(let red, let green, let blue), _):
+      return number(of: Color.rgb(red, green, blue), colors: colors)
+    case (.palette(let number), .indexed): return Int32(number)
+    case (.palette(let number), _):
+      let parts = components(of: Int(number)).map { UInt8(truncatingIfNeeded: $0) }
+      return self.number(of: Color.rgb(parts[0], parts[1], parts[2]), colors: colors)
+    }
+  }
+
   /// The nearest palette colour; the first sixteen are the reader's to change, so where there are others they are left out.
   static func nearest(_ red: UInt8, _ green: UInt8, _ blue: UInt8, in range: Range<Int>) -> Int {
     let wanted = [red, green, blue].map { Int($0) }

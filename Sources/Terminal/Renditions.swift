@@ -23,11 +23,26 @@ struct Renditions {
   private var theme: Theme?
   /// By the role and what lies over it, see ``place(of:over:)``.
   private var known = [Rendition?](repeating: nil, count: Role.count * (Role.count + 1))
-  private var pairs: [Colors: Int32] = [Colors(foreground: -1, background: -1): 0]
+  private var painted: [Paint: Rendition] = [:]
+  private var pairs = Self.noPairs
+  private let mostPairs: Int
+  private static let noPairs = [Colors(foreground: -1, background: -1): Int32(0)]
 
   init(colors: ColorDepth) {
     self.colors = colors
     colorCount = colors == .none ? 0 : nc_colors()
+    mostPairs = Int(nc_color_pairs()) / 2
+  }
+
+  /// Whether so many pairs of colours are in use that ncurses would soon give one away that is on the screen.
+  var isFull: Bool { painted.count > 256 && pairs.count > mostPairs }
+
+  /// Gives all pairs back; the next frame is to be painted whole.
+  mutating func forget() {
+    reset_color_pairs()
+    known = known.map { _ in nil }
+    painted = [:]
+    pairs = Self.noPairs
   }
 
   /// Takes a theme; true when it is another than before.
@@ -35,7 +50,10 @@ struct Renditions {
     let isOther = theme != self.theme
     // Even an equal one: it is compared with every frame, and with itself that is quick.
     self.theme = theme
-    if isOther { known = known.map { _ in nil } }
+    if isOther {
+      known = known.map { _ in nil }
+      painted = [:]
+    }
     return isOther
   }
 
@@ -46,6 +64,31 @@ struct Renditions {
     let rendition = theme.map { find($0.style(of: role, over: over), ground: $0.style(of: .text)) }
     known[place] = rendition
     return rendition ?? Rendition(attributes: 0, pair: 0)
+  }
+
+  /// The rendition of a cell.
+  @inline(__always)
+  mutating func rendition(of cell: Cell) -> Rendition {
+    if let paint = cell.paint { return rendition(of: paint) }
+    return rendition(of: cell.role, over: cell.over)
+  }
+
+  /// The rendition of a picture's colours; the theme's where it has none.
+  private mutating func rendition(of paint: Paint) -> Rendition {
+    if let rendition = painted[paint] { return rendition }
+    var rendition = rendition(of: .picture, over: nil)
+    if colors != .none {
+      let clear = theme?.style(of: .picture)
+      rendition.pair = pair(
+        Colors(
+          foreground: paint.foreground.map { Palette.number(painted: $0, colors: colors) }
+            ?? Palette.number(of: clear?.foreground, colors: colors),
+          background: paint.background.map { Palette.number(painted: $0, colors: colors) }
+            ?? Palette.number(of: clear?.background, colors: colors)))
+    }
+    if paint.isReversed { rendition.attributes |= nc_reverse }
+    painted[paint] = rendition
+    return rendition
   }
 
   private static func place(of role: Role, over: Role?) -> Int {

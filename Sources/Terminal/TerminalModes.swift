@@ -13,6 +13,10 @@ import CNcurses
   /// Whether what is painted is in order, so that the terminal need not do it (ECMA-48, bidirectional support mode).
   private(set) var ordersText = true
 
+  /// Whether the terminal is of those that show pictures where placeholders for them stand; others may take pictures and not know
+  /// these, or show the question as text.
+  let knowsPlaceholders: Bool
+
   private let understandsModes: Bool
   private let mouse: Bool
   private var hasTitle = false
@@ -23,6 +27,10 @@ import CNcurses
       "xterm", "tmux", "screen", "rxvt", "foot", "kitty", "alacritty", "vte", "gnome", "konsole",
       "st-", "st", "iterm", "wezterm", "contour", "mintty", "ghostty", "putty", "mlterm",
     ]
+    // Its own name: where it has no description here, another serves.
+    let own = environment("TERM") ?? ""
+    knowsPlaceholders =
+      environment("TMUX") == nil && ["xterm-kitty", "xterm-ghostty"].contains { own.hasPrefix($0) }
     asks = families.contains { name == $0 || name.hasPrefix($0) }
     understandsModes = asks || name.hasPrefix("linux")
   }
@@ -47,9 +55,12 @@ import CNcurses
     hasTitle = false
   }
 
-  /// Asks for the background (OSC 11), for whole frames (private mode 2026), and what every terminal answers.
+  /// Asks for the background (OSC 11), for whole frames (private mode 2026), for pictures where it may know them, and what every
+  /// terminal answers.
   func ask() {
-    if asks { write("\u{1B}]11;?\u{1B}\\\u{1B}[?2026$p\u{1B}[c") }
+    guard asks else { return }
+    write(
+      "\u{1B}]11;?\u{1B}\\\u{1B}[?2026$p" + (knowsPlaceholders ? PictureSending.question : "") + "\u{1B}[c")
   }
 
   /// Names the window.

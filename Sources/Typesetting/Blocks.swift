@@ -141,12 +141,13 @@ extension Galley {
   }
 
   private mutating func set(_ image: ImageBlock, at offset: Int) -> Int {
+    setPicture(image.url, at: offset)
     if image.caption.isEmpty {
       let picture = Inline.image(alternative: image.alternative, url: image.url)
       return set(inline([picture], role: .caption), at: offset)
     }
     var line = inline([], role: .caption)
-    let link = image.url.isEmpty ? nil : line.addLink(image.url, text: image.alternative)
+    let link = line.addPictureLink(image.url, text: image.alternative)
     line.appendOrnament(
       "[" + (image.alternative.isEmpty ? "image" : image.alternative) + "] ", role: .caption, link: link)
     line.append(image.caption, role: .caption, link: nil)

@@ -24,14 +24,17 @@ struct Galley {
   var role = Role.text
   /// Where words may be cut in running text; nil without a dictionary.
   let hyphenation: Hyphenation?
+  /// Sizes of the pictures that can be shown, by their addresses.
+  let pictures: [String: PictureSize]
   /// Lists around here, for their bullets.
   var listDepth = 0
   private var levels: [Level] = []
 
   /// Starts an empty galley.
-  init(options: TypesettingOptions, hyphenation: Hyphenation?) {
+  init(options: TypesettingOptions, hyphenation: Hyphenation?, pictures: [String: PictureSize]) {
     self.options = options
     self.hyphenation = hyphenation
+    self.pictures = pictures
     text.margin = options.margin
     text.width = options.textWidth
   }

@@ -47,6 +47,12 @@ struct InlineText {
     return firstLink + links.count - 1
   }
 
+  /// Adds the link to a picture; nil where none leads to it, as to one that is part of the article's own file.
+  mutating func addPictureLink(_ url: String, text: String) -> Int? {
+    let isPart = url.isEmpty || url.hasPrefix("cid:") || url.hasPrefix("data:")
+    return isPart ? nil : addLink(url, text: text)
+  }
+
   /// Adds inlines.
   mutating func append(_ inlines: [Inline], role: Role, link: Int?) {
     for inline in inlines {
@@ -61,7 +67,7 @@ struct InlineText {
       case .link(let inner, let url): appendLink(inner, url: url, role: role, outer: link)
       case .image(let alternative, let url):
         let shown = "[" + (alternative.isEmpty ? "image" : alternative) + "]"
-        let number = link ?? (url.isEmpty ? nil : addLink(url, text: alternative))
+        let number = link ?? addPictureLink(url, text: alternative)
         if let last = text.last, last.isLetter || last.isNumber { appendOrnament(" ", role: role) }
         add(shown, flat: alternative.utf8.count, isLiteral: false, role: .caption, link: number)
         endsInPicture = true

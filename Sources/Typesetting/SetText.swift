@@ -42,6 +42,8 @@ public struct SetText: Sendable, Hashable {
   public var links: [SetLink] = []
   /// The headings, the title not among them.
   public var headings: [SetHeading] = []
+  /// The pictures, in order, each with its lines kept free.
+  public var pictures: [SetPicture] = []
   /// Empty cells that belong left of every line.
   public var margin = 0
   /// Cells that a line takes at most, wide lines apart.

@@ -34,6 +34,8 @@ public struct TypesettingOptions: Hashable, Sendable {
   public var isJustified = false
   /// Rows that a line of running text takes: 1, or 2 with an empty one below.
   public var lineSpacing = 1
+  /// Rows that a picture takes at most; with none, what is said of it stands alone.
+  public var pictureRows = 0
   /// True to draw bullets, bars and rules in ASCII.
   public var isASCII: Bool
 

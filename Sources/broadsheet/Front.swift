@@ -1,5 +1,8 @@
 // What only a window on a terminal can do; a screenshot does without.
 
+import Screen
+import Terminal
+
 /// The terminal as the hands need it: a value of closures, so that they work without one.
 struct Front {
   /// Whether the terminal has taken what was painted.
@@ -12,6 +15,10 @@ struct Front {
   var width: () -> Int = { 80 }
   /// Paints everything anew.
   var redraw: () -> Void = {}
+  /// How pictures are to look; nil where none can be shown.
+  var pictures: () -> PictureLook? = { nil }
+  /// Gives the terminal a picture in pixels; the cells that show it once it is there, nil where it cannot be.
+  var show: (Pixels, Size) async -> Picture? = { _, _ in nil }
   /// Gives the terminal back to the shell until continued.
   var suspend: () -> Void = {}
   /// Leaves the program.

@@ -43,6 +43,8 @@ final class Hands {
   let work = WorkBehind()
   /// When it was last shown how far that is.
   var lastProgress: ContinuousClock.Instant?
+  /// Pictures of that article, as they are drawn.
+  let pictures = PictureQueue()
   /// Programs that were started and have a window of their own.
   let programs = ProgramsApart()
   /// Where the reader was when that was last kept.
@@ -81,6 +83,7 @@ final class Hands {
       read(.matches) {
         .matchesFound(generation: generation, await OpenDocument.matches(of: search, in: lines))
       }
+    case .drawPictures(let id, let requests): drawPictures(of: id, requests)
     case .related(let id): related(id)
     case .markOpened(let id, let isRead): markOpened(id, isRead: isRead)
     case .keepPlace(let id, let place): keepPlace(id, place)

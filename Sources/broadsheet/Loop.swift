@@ -29,9 +29,11 @@ final class Loop {
       case .auto: terminal.usesUnicode && preferences.ambiguousWidth == 1
       }
     let link = LoopLink()
+    var state = beginning.state(size: terminal.size, usesUnicode: usesUnicode)
+    state.showsPictures = PictureProgram.path != nil
     turns = Turns(
-      state: beginning.state(size: terminal.size, usesUnicode: usesUnicode), library: beginning.library,
-      front: link.front(of: terminal), patience: .milliseconds(100))
+      state: state, library: beginning.library, front: link.front(of: terminal),
+      patience: .milliseconds(100))
     link.loop = self
     turns.plan = { [unowned self] in isTurnPlanned = true }
   }
@@ -75,7 +77,9 @@ final class Loop {
   }
 
   private func readKeys() {
+    let tookPictures = terminal.takesPictures
     for input in terminal.readInputs() { turns.add(.input(input)) }
+    if terminal.takesPictures != tookPictures { turns.add(.picturesImproved) }
   }
 
   private func turn() {
@@ -120,6 +124,31 @@ final class Loop {
     drawn = nil
   }
 
+  /// How pictures are to look now.
+  var pictureLook: PictureLook {
+    let state = turns.state
+    return PictureLook(
+      colors: terminal.colors, usesUnicode: state.usesUnicode,
+      isDark: state.theme.isDark ?? state.isBackgroundDark ?? true, takesPixels: terminal.takesPictures)
+  }
+
+  /// Gives the terminal a picture; the cells that show it once it is there, nil where it cannot be.
+  func show(_ pixels: Pixels, cells: Size) async -> Picture? {
+    await withCheckedContinuation { continuation in
+      var picture: Picture?
+      picture = terminal.show(pixels, cells: cells) { continuation.resume(returning: $0 ? picture : nil) }
+      if picture == nil { continuation.resume(returning: nil) } else { sendPictures() }
+    }
+  }
+
+  /// Sends what the terminal takes, and the rest a moment later: keys come between.
+  private func sendPictures() {
+    guard terminal.sendPictures() else { return }
+    DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(4)) {
+      MainActor.assumeIsolated { self.sendPictures() }
+    }
+  }
+
   /// Stops until the shell continues the program.
   func suspend() {
     terminal.suspend()
@@ -157,6 +186,8 @@ final class Loop {
 
   private func takeBack() {
     if let input = terminal.resume() { turns.add(.input(input)) }
+    // What the terminal was given it was made to forget.
+    if terminal.takesPictures { turns.add(.picturesImproved) }
     drawn = nil
     isTurnPlanned = true
   }
@@ -200,6 +231,7 @@ private final class LoopLink {
     Front(
       isOutputDrained: { terminal.isOutputDrained }, copy: { terminal.copy($0) },
       lend: { self.loop?.lend($0) }, width: { terminal.size.width }, redraw: { self.loop?.redraw() },
+      pictures: { self.loop?.pictureLook }, show: { await self.loop?.show($0, cells: $1) },
       suspend: { self.loop?.suspend() }, quit: { self.loop?.leave() })
   }
 }

@@ -1,6 +1,6 @@
 // The window: opened on a library, and all that can be wrong with that.
 
-import CMalloc
+import CProcess
 import Glibc
 import Screen
 

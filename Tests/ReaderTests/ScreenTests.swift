@@ -74,6 +74,13 @@ import Testing
     #expect(kept.contains("selection"))
   }
 
+  @Test func aHigherWindowKeepsItsRows() throws {
+    var world = try World(size: Size(width: 100, height: 24))
+    // The list stays as high as it is; what is drawn is compared with what was drawn before.
+    world.take(.input(.resized(Size(width: 100, height: 40))))
+    #expect(world.screen.contains("Harbour ferries return"))
+  }
+
   @Test func anySizeIsDrawn() throws {
     for width in 1...130 where width % 7 == 1 || width < 12 {
       for height in 1...40 where height % 5 == 1 || height < 8 {

@@ -30,6 +30,8 @@ struct World {
   var hasQuit = false
   /// A dictionary of every language.
   var hyphenation: Hyphenation?
+  /// Sizes of the pictures that there are, by their addresses.
+  var pictures: [String: PictureSize] = [:]
 
   init(
     size: Size = Size(width: 80, height: 24), stories: [Story] = Sample.stories, theme: String = "terminal",
@@ -130,7 +132,8 @@ extension World {
       position: ListPosition(number: -story.date.seconds, text: "", id: id))
   }
 
-  private func answers(to effect: Effect) -> [Event] {
+  /// What the library answers to an effect at once.
+  func answers(to effect: Effect) -> [Event] {
     switch effect {
     case .load(let request):
       let all = rows(request.query, request.moment)

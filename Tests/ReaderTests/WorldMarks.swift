@@ -21,7 +21,7 @@ extension World {
     let story = stories[Int(id.number) - 1]
     var setter = Typesetter(
       title: story.article.title, document: story.document, options: options,
-      hyphenation: hyphenation)
+      hyphenation: hyphenation, pictures: pictures)
     while !setter.text.isComplete { setter.setMore(lines: 1000) }
     return setter.text
   }

@@ -53,6 +53,7 @@ private func read(
       mark-read = "end"
       space-opens-next = false
       folder-tags = false
+      images = "off"
       browser = ["firefox", "--new-tab"]
       editor = "vim -R"
       pager = ["less"]
@@ -77,6 +78,7 @@ private func read(
     expected.paragraphs = .greedy
     expected.hyphenation = true
     expected.hyphenationLanguage = "pt-BR"
+    expected.images = .off
     expected.wrapTitles = false
     expected.bidi = false
     expected.mouse = false

@@ -131,9 +131,28 @@ private struct Expectations {
     let roles = Roles(role: cell.role, over: cell.over)
     var shown = styles[roles] ?? styled(roles)
     styles[roles] = shown
+    if let paint = cell.paint {
+      shown = PtyScreen.ShownCell(
+        text: "", width: 0, foreground: number(paint.foreground), background: number(paint.background),
+        attributes: paint.isReversed ? .reverse : [])
+    }
     shown.text = cell.text
     shown.width = Int(cell.width)
     return shown
+  }
+
+  /// A colour of a picture as the emulator names it; without one the terminal's own, which is the theme's here.
+  private func number(_ paint: PaintColor?) -> Int {
+    switch paint {
+    case nil: return -1
+    case .palette(let number) where colors == .indexed: return Int(number)
+    case .palette(let number):
+      let rgb = Palette.components(of: Int(number)).reduce(0) { $0 << 8 | $1 }
+      return 0x1000000 | max(DirectColorEntry.paletteSize, rgb)
+    case .rgb(let red, let green, let blue) where colors == .direct:
+      return 0x1000000 | Int(red) << 16 | Int(green) << 8 | Int(blue)
+    case .rgb(let red, let green, let blue): return Palette.nearest(red, green, blue, in: 16..<256)
+    }
   }
 
   private func styled(_ roles: Roles) -> PtyScreen.ShownCell {

@@ -43,6 +43,7 @@ static inline WINDOW *nc_curscr(void) { return curscr; }
 static inline int nc_width(void) { return COLS; }
 static inline int nc_height(void) { return LINES; }
 static inline int nc_colors(void) { return COLORS; }
+static inline int nc_color_pairs(void) { return COLOR_PAIRS; }
 
 /// A cell of one spacing character and its marks; the pair may be any that alloc_pair gives.
 static inline int nc_setcchar(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {

@@ -31,6 +31,16 @@ struct MHTML {
     charset = part.parameter("charset", of: "content-type")
   }
 
+  /// All parts of a file that hold no others.
+  static func parts(_ bytes: [UInt8]) -> [MIMEPart] { parts(in: MIMEPart(bytes[...]), depth: 0) }
+
+  private static func parts(in part: MIMEPart, depth: Int) -> [MIMEPart] {
+    guard depth < 4, (part.fields["content-type"] ?? "").lowercased().hasPrefix("multipart/"),
+      let boundary = part.parameter("boundary", of: "content-type")
+    else { return [part] }
+    return part.parts(boundary).flatMap { parts(in: $0, depth: depth + 1) }
+  }
+
   /// The first part that is a page, in parts of parts too.
   private static func page(in part: MIMEPart, depth: Int) -> MIMEPart? {
     let type = (part.fields["content-type"] ?? "").lowercased()
@@ -45,7 +55,7 @@ struct MHTML {
 }
 
 /// A part of a mail: its header fields and its body (RFC 2045).
-struct MIMEPart {
+struct MIMEPart: Sendable {
   /// Values by name in lower case.
   private(set) var fields: [String: String] = [:]
   private let body: ArraySlice<UInt8>
@@ -130,7 +140,8 @@ struct MIMEPart {
     return result
   }
 
-  private static func fromBase64(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  /// Bytes of base64, as far as it goes; what is no part of it is passed over.
+  static func fromBase64(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     var (held, count) = (UInt32(0), 0)
     for byte in bytes {

@@ -1,4 +1,4 @@
-// A page saved by Safari: a binary property list, of which only the main resource is read.
+// A page saved by Safari: a binary property list of a main resource, which is the page, and of others.
 
 /// A page out of a `.webarchive` file.
 struct WebArchive {
@@ -20,6 +20,17 @@ struct WebArchive {
     self.bytes = data
     address = list.value("WebResourceURL", of: main).flatMap(list.text)
     charset = list.value("WebResourceTextEncodingName", of: main).flatMap(list.text)
+  }
+
+  /// The bytes of what a file has saved from an address besides its page.
+  static func resource(_ address: String, in bytes: [UInt8]) -> [UInt8]? {
+    guard let list = PropertyList(bytes), let others = list.value("WebSubresources", of: list.top) else {
+      return nil
+    }
+    let found = list.items(of: others).first {
+      list.value("WebResourceURL", of: $0).flatMap(list.text) == address
+    }
+    return found.flatMap { list.value("WebResourceData", of: $0) }.flatMap(list.data)
   }
 }
 
@@ -84,6 +95,16 @@ private struct PropertyList {
       return PropertyList.number(bytes, head.start + (head.length + place) * referenceSize, referenceSize)
     }
     return nil
+  }
+
+  /// The objects of an array.
+  func items(of object: Int) -> [Int] {
+    guard let head = head(object), head.kind == 10, head.length <= 10_000,
+      head.start + head.length * referenceSize <= table
+    else { return [] }
+    return (0..<head.length).compactMap {
+      PropertyList.number(bytes, head.start + $0 * referenceSize, referenceSize)
+    }
   }
 
   /// The bytes of a piece of data.

@@ -77,6 +77,7 @@ extension MarkupReading {
         if let set, !firstOfSet(set).isEmpty { return firstOfSet(set) }
       }
     }
+    if let embedded = tree.value(.src, of: node).flatMap(EmbeddedPicture.address) { return embedded }
     return isPlaceholder ? "" : own
   }
 

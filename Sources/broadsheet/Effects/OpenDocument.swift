@@ -29,9 +29,24 @@ nonisolated struct OpenDocument: Sendable {
   }
 
   /// The typesetter of this document.
-  func typesetter(_ options: TypesettingOptions, _ hyphenation: Hyphenation? = nil) -> Typesetter {
-    Typesetter(title: title, document: document, options: options, hyphenation: hyphenation)
+  func typesetter(
+    _ options: TypesettingOptions, _ hyphenation: Hyphenation? = nil, _ pictures: [String: PictureSize] = [:]
+  ) -> Typesetter {
+    Typesetter(
+      title: title, document: document, options: options, hyphenation: hyphenation, pictures: pictures)
   }
+
+  /// The sizes of the pictures that are stored beside the article's file, off the main actor; none where the options leave no rows
+  /// for them, or where nothing could draw them.
+  @concurrent func pictureSizes(_ options: TypesettingOptions) async -> [String: PictureSize] {
+    guard options.pictureRows > 0, PictureProgram.path != nil, let path = stored.path else { return [:] }
+    let addresses = document.pictureAddresses.prefix(Self.mostPictures)
+    guard !addresses.isEmpty, let folder = PictureFolder(article: path) else { return [:] }
+    return folder.sizes(addresses)
+  }
+
+  /// Most pictures of an article that are looked for.
+  private static let mostPictures = 300
 
   /// The dictionary for hyphens, where the options ask for one; a tenth of a second is waited for it, unless told otherwise.
   @concurrent func dictionary(
@@ -52,9 +67,10 @@ nonisolated struct OpenDocument: Sendable {
 
   /// Sets the first lines, off the main actor.
   @concurrent func firstPage(
-    _ options: TypesettingOptions, _ hyphenation: Hyphenation?, lines: Int
+    _ options: TypesettingOptions, _ hyphenation: Hyphenation?, _ pictures: [String: PictureSize],
+    lines: Int
   ) async -> Typesetter {
-    var typesetter = typesetter(options, hyphenation)
+    var typesetter = typesetter(options, hyphenation, pictures)
     typesetter.setMore(lines: lines)
     return typesetter
   }

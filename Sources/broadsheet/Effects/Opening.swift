@@ -9,6 +9,7 @@ extension Hands {
   func open(_ request: OpenRequest) {
     let store = store
     lanes.stop(.setting)
+    if request.id != openDocument?.stored.id { pictures.stop() }
     read(.article) { [self] in
       guard let found = try await OpenDocument.read(request.id, isSource: request.isSource, from: store)
       else {
@@ -17,7 +18,8 @@ extension Hands {
       }
       // A dictionary that takes longer serves what is opened after it: nothing moves under the reader's eyes.
       let hyphenation = await found.dictionary(request.options, of: dictionaries).hyphenation
-      let typesetter = await found.firstPage(request.options, hyphenation, lines: request.firstLines)
+      let sizes = await found.pictureSizes(request.options)
+      let typesetter = await found.firstPage(request.options, hyphenation, sizes, lines: request.firstLines)
       if Task.isCancelled { return nil }
       openDocument = found
       let text = typesetter.text
@@ -38,14 +40,15 @@ extension Hands {
         openDocument = try await OpenDocument.read(id, isSource: false, from: store)
       }
       guard let document = openDocument else { return nil }
+      let sizes = await document.pictureSizes(options)
       var found = await document.dictionary(options, of: dictionaries)
       if case .coming = found {
-        let text = await OpenDocument.whole(document.typesetter(options))
+        let text = await OpenDocument.whole(document.typesetter(options, nil, sizes))
         if Task.isCancelled { return nil }
         answer(.set(generation: generation, text))
         found = await document.dictionary(options, of: dictionaries, within: .seconds(60))
       }
-      let text = await OpenDocument.whole(document.typesetter(options, found.hyphenation))
+      let text = await OpenDocument.whole(document.typesetter(options, found.hyphenation, sizes))
       return .set(generation: generation, text)
     }
   }

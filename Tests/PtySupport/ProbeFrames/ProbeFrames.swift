@@ -77,12 +77,31 @@ public struct ProbeFrames {
         Rect(x: x, y: y, width: width, height: 1))
       return
     }
+    if Int.random(in: 0..<12, using: &random) == 0 { return paint(x: x, y: y) }
     let over: Role? =
       Int.random(in: 0..<6, using: &random) == 0 ? [.selection, .match].randomElement(using: &random) : nil
     let isWide = ["漢", "字", "あ", "한"].contains(text)
     // A wide character has no room in the last column, and libvterm 0.1 may lose a mark there.
     if isWide || text.unicodeScalars.count > 1, x + 1 == frame.size.width { return }
     frame.put(text, x: x, y: y, role: role, over: over)
+  }
+
+  /// Puts a row of a picture.
+  private mutating func paint(x: Int, y: Int) {
+    var cells: [Cell] = []
+    for _ in 0..<Int.random(in: 1...6, using: &random) {
+      let sign = (["▄", "▌", "▚", "#", "█"] as [Unicode.Scalar]).randomElement(using: &random) ?? "▄"
+      cells.append(
+        Cell(
+          painted: sign,
+          Paint(foreground: color(), background: color(), isReversed: Bool.random(using: &random))))
+    }
+    frame.put(Picture(rows: [cells]), row: 0, x: x, y: y, width: frame.size.width - x)
+  }
+
+  private mutating func color() -> PaintColor? {
+    let number = UInt8.random(in: 0...255, using: &random)
+    return [nil, .palette(number | 16), .rgb(number, 255 - number, 128)].randomElement(using: &random) ?? nil
   }
 
   /// Moves rows up, or down when `shift` is negative, below some that stay; what they leave stays too.
@@ -93,6 +112,10 @@ public struct ProbeFrames {
       frame.fill(Rect(x: 0, y: y, width: frame.size.width, height: 1))
       for x in 0..<frame.size.width where before[x, y + shift].width > 0 {
         let cell = before[x, y + shift]
+        guard cell.paint == nil else {
+          frame.put(Picture(rows: [[cell]]), row: 0, x: x, y: y, width: 1)
+          continue
+        }
         frame.put(cell.text, x: x, y: y, role: cell.role, over: cell.over)
       }
     }

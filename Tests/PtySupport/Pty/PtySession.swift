@@ -21,6 +21,7 @@ public final class PtySession: @unchecked Sendable {
   // All below is touched only with the lock held.
   private let terminal: OpaquePointer
   private var received: [UInt8] = []
+  private var commands = ApplicationStrings()
   private var size: Size
   private var status: Int32?
   private var isClosed = false
@@ -213,9 +214,10 @@ public final class PtySession: @unchecked Sendable {
         let count = read(master, &bytes, bytes.count)
         guard count > 0 else { return false }
         received.append(contentsOf: bytes[..<count])
-        bytes.withUnsafeBytes { buffer in
+        let text = commands.without(bytes[..<count])
+        text.withUnsafeBytes { buffer in
           guard let base = buffer.bindMemory(to: CChar.self).baseAddress else { return }
-          vterm_input_write(terminal, base, count)
+          vterm_input_write(terminal, base, text.count)
         }
         answer()
         return true

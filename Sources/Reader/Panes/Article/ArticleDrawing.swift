@@ -65,6 +65,21 @@ extension State {
         draw(below[number - lines.count], in: &frame, x: x, y: y, width: width)
       }
     }
+    if !open.text.pictures.isEmpty { drawPictures(in: &frame, rect) }
+  }
+
+  /// Draws the pictures that have come, over the lines that were kept free for them.
+  private func drawPictures(in frame: inout Frame, _ rect: Rect) {
+    guard let open = article, open.onlyLines.isEmpty else { return }
+    let shown = open.top..<open.top + rect.height
+    for picture in open.text.pictures where picture.lines.overlaps(shown) {
+      guard case .drawn(let drawn) = open.pictures[picture.request] else { continue }
+      let x = rect.x + open.text.margin + picture.indent
+      for line in picture.lines.clamped(to: shown) {
+        frame.put(
+          drawn, row: line - picture.line, x: x, y: rect.y + line - open.top, width: rect.maxX - x)
+      }
+    }
   }
 
   private func drawLine(_ number: Int, _ line: StyledLine, in frame: inout Frame, _ rect: Rect, y: Int) {

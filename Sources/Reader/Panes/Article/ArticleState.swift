@@ -13,6 +13,8 @@ public struct ArticleState: Sendable, Equatable {
   public var text: SetText
   /// Minutes that reading it takes.
   public var minutes: Int
+  /// Its pictures that were asked for, drawn or not.
+  var pictures: [PictureRequest: DrawnPicture] = [:]
   /// True while it only follows the selection.
   public var isPreview: Bool
   /// True while its source text is shown.

@@ -4,16 +4,17 @@ import Articles
 import Typesetting
 
 extension State {
-  /// How the article pane wants text set now.
+  /// How the article pane wants text set now; a prompt that opens below changes nothing of it.
   var typesetting: TypesettingOptions {
-    let size =
-      layout.article
-      ?? Layout(
-        size: size, choice: layoutChoice, showsList: zoom == .panes, textAlone: zoom == .text,
-        focusesArticle: true,
-        statusRows: 1
-      ).article
-    return preferences.typesetting(width: max(8, size?.width ?? self.size.width))
+    let pane = Layout(
+      size: size, choice: layoutChoice, showsList: zoom == .panes, textAlone: zoom == .text,
+      focusesArticle: true, statusRows: 1
+    ).article
+    var options = preferences.typesetting(width: max(8, pane?.width ?? size.width))
+    if showsPictures, preferences.images == .auto {
+      options.pictureRows = State.pictureRows(pane: pane?.height ?? size.height)
+    }
+    return options
   }
 
   /// Rows of text that the article pane shows.
@@ -64,6 +65,8 @@ extension State {
     new.isSource = request.isSource
     let isAgain = article?.isSame(as: new) == true
     if isAgain, let old = article {
+      new.pictures = old.pictures
+      new.keepPictures()
       new.find = old.find?.again(in: new.text.lines)
       new.hasSeenEnd = old.hasSeenEnd
     }
@@ -92,6 +95,7 @@ extension State {
     guard var open = article, open.generation == generation else { return [] }
     let place = open.pendingPlace ?? currentPlace
     open.text = text
+    open.keepPictures()
     open.find = open.find?.again(in: text.lines)
     article = open
     go(to: place)

@@ -78,7 +78,8 @@ extension State {
 
   /// Whether a headline looks the same here as in another state; the two differ at most in rows, places and choice.
   private func dressesRows(like other: State) -> Bool {
-    overlays.isEmpty && other.overlays.isEmpty && layout.list == other.layout.list && focus == other.focus
+    size == other.size && overlays.isEmpty && other.overlays.isEmpty && layout.list == other.layout.list
+      && focus == other.focus
       && clock == other.clock && list.query == other.list.query && $preferences == other.$preferences
       && list.showsDate == other.list.showsDate && list.showsSource == other.list.showsSource
       && usesUnicode == other.usesUnicode

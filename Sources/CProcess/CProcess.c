@@ -1,2 +1,2 @@
 // Only here because a C target needs a source file; everything is in the header.
-#include "CMalloc.h"
+#include "CProcess.h"
