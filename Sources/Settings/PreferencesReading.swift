@@ -65,7 +65,7 @@ extension Preference {
     case (.choice, .text(let text)), (.startList, .text(let text)), (.theme, .text(let text)),
       (.language, .text(let text)):
       return .text(text)
-    case (.words, .text(let text)): return .words(text.split(separator: " ").map(String.init))
+    case (.words, .text(let text)): return .words(CommandLineWords.split(text))
     case (.words, .list(let list)):
       var words: [String] = []
       for case .text(let word) in list { words.append(word) }

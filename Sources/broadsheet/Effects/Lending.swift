@@ -4,6 +4,7 @@ import Articles
 import Glibc
 import Reader
 import Screen
+import Settings
 import Typesetting
 
 extension Hands {
