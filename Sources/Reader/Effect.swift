@@ -2,6 +2,7 @@
 
 import Articles
 import Screen
+import Settings
 import Typesetting
 
 /// Something to be done outside the head.
@@ -60,8 +61,8 @@ public enum Effect: Hashable, Sendable {
   case edit(ArticleID)
   /// Runs the pager on an article's text.
   case page(ArticleID)
-  /// Pipes an article's text to a command: argv, no shell.
-  case pipe(ArticleID, [String])
+  /// Pipes an article in some form to a command: argv, no shell.
+  case pipe(ArticleID, ArticleForm, [String])
   /// Imports files and folders behind → `Event.work`, then `Event.libraryChanged`.
   case importPaths([String])
   /// Shows the guide (true), or the library again: the hands answer with `Event.guide`.

@@ -1,6 +1,7 @@
 // What is being typed in the status line: a search, a narrowing, something to find, a path.
 
 import Articles
+import Settings
 
 /// A prompt and what is typed at it.
 public struct Prompt: Hashable, Sendable {
@@ -14,8 +15,16 @@ public struct Prompt: Hashable, Sendable {
     case find
     /// Text that the article's shown lines must hold.
     case lines
-    /// A command that the article is piped to.
-    case pipe
+    /// A command that the article is piped to, and in which form.
+    case pipe(ArticleForm)
+
+    /// True for what starts a program when it is taken, and does nothing until then.
+    var runs: Bool {
+      switch self {
+      case .search, .narrow, .find, .lines: false
+      case .pipe: true
+      }
+    }
   }
 
   /// What it asks for.

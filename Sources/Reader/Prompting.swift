@@ -35,7 +35,12 @@ extension State {
     case (.backspace, _) where open.input.isEmpty: return cancelPrompt(open)
     case (.down, _), (.character("n"), true): return lookAlong(open, by: 1)
     case (.up, _), (.character("p"), true): return lookAlong(open, by: -1)
-    case (.tab, _): return takeOtherLayout()
+    case (.tab, _):
+      if case .pipe(let form) = open.kind {
+        prompt?.kind = .pipe(form.next(forward: !key.shift))
+        return []
+      }
+      return takeOtherLayout()
     case (.pageDown, _): return lookAlong(open, by: visibleRows - 1)
     case (.pageUp, _): return lookAlong(open, by: 1 - visibleRows)
     default:
@@ -98,11 +103,17 @@ extension State {
         article?.find = nil
       }
     case .lines: break
-    case .pipe:
-      let words = CommandLineWords.split(text)
-      if let id = selectedID, !words.isEmpty { effects.append(.pipe(id, words)) }
+    case .pipe(let form): effects += pipe(text, as: form)
     }
     return effects
+  }
+
+  /// Has the article piped to what was typed; the form holds for the next time, too.
+  private mutating func pipe(_ text: String, as form: ArticleForm) -> [Effect] {
+    if preferences.pipeForm != form { preferences.pipeForm = form }
+    let words = CommandLineWords.split(text)
+    guard let id = selectedID, !words.isEmpty else { return [] }
+    return [.pipe(id, form, preferences.shell.isEmpty ? words : preferences.shell + [text])]
   }
 
   /// Leaves the prompt; all is as before.

@@ -61,6 +61,10 @@ public struct Preferences: Hashable, Sendable {
   public var editor: [String] = []
   /// The pager's command and arguments; empty for `$PAGER`.
   public var pager: [String] = []
+  /// The command that takes as its last argument what is typed after `|`; empty to run what is typed by its words.
+  public var shell: [String] = []
+  /// The form in which `|` gives an article, until another is chosen.
+  public var pipeForm = ArticleForm.text
   /// Which ready-made key bindings lie over the defaults.
   public var keyPreset = KeyPreset.default
 
@@ -119,6 +123,12 @@ extension Preference {
     .words("browser", \.browser, "Command that opens an address, which is added last; [] for the system's."),
     .words("editor", \.editor, "Command that edits a file, which is added last; [] for $VISUAL or $EDITOR."),
     .words("pager", \.pager, "Command that shows text given to it; [] for $PAGER."),
+    .words(
+      "shell", \.shell,
+      "Command that is given what is typed after |, like [\"sh\", \"-c\"]; [] runs that by its words, without a shell."
+    ),
+    .choice(
+      "pipe-form", \.pipeForm, "The form in which | gives an article first; Tab there chooses another."),
     .choice(
       "key-preset", \.keyPreset, "Ready-made keys laid over the defaults; your own below go over both."),
   ]

@@ -97,7 +97,7 @@ final class Hands {
     case .copyArticleLink(let id, let asMarkdown): copyLink(of: id, asMarkdown: asMarkdown)
     case .edit(let id): edit(id)
     case .page(let id): page(id)
-    case .pipe(let id, let words): pipe(id, to: words)
+    case .pipe(let id, let form, let words): pipe(id, as: form, to: words)
     case .importPaths(let paths): importPaths(paths)
     case .showGuide(let shows): showGuide(shows)
     case .stopWork: work.stop()

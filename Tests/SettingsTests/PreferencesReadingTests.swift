@@ -56,6 +56,8 @@ private func read(
       browser = ["firefox", "--new-tab"]
       editor = "vim -R"
       pager = ["less"]
+      shell = ["sh", "-c"]
+      pipe-form = "html"
       key-preset = "vim"
       """)
     #expect(mistakes == [])
@@ -86,6 +88,8 @@ private func read(
     expected.browser = ["firefox", "--new-tab"]
     expected.editor = ["vim", "-R"]
     expected.pager = ["less"]
+    expected.shell = ["sh", "-c"]
+    expected.pipeForm = .html
     expected.keyPreset = .vim
     #expect(preferences == expected)
     #expect(bindings.preset == .vim)

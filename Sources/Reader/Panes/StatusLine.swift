@@ -85,9 +85,9 @@ extension State {
     case .lines:
       found = article?.onlyLines.isEmpty == false ? "\(articleLines.count.grouped) lines" : ""
       hints = "Enter keep  Esc all lines"
-    case .pipe:
-      found = ""
-      hints = "the article's text goes to this command · Enter runs it  Esc back"
+    case .pipe(let form):
+      found = form.title
+      hints = "Tab \(form.next().title)  Enter gives the article to this command as \(form.title)  Esc back"
     }
     let foundWidth = min(TextWidth.width(of: found), rect.width / 2)
     let inputWidth = max(4, rect.width - 3 - sign.count - foundWidth)

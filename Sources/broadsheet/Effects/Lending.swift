@@ -40,10 +40,10 @@ extension Hands {
     lend { [self] in run(words, input: text) }
   }
 
-  /// Gives an article's text to a command, whose output is seen until Enter.
-  func pipe(_ id: ArticleID, to words: [String]) {
+  /// Gives an article to a command, whose output is seen until Enter.
+  func pipe(_ id: ArticleID, as form: ArticleForm, to words: [String]) {
     guard let article = whole(id), let lend = front.lend else { return }
-    let text = plainText(article)
+    let text = form == .text ? plainText(article) : article.written(as: form)
     lend { [self] in
       let status = run(words, input: text)
       let end = status == 0 ? "" : " (it ended with \(status))"
