@@ -65,6 +65,8 @@ public struct Preferences: Hashable, Sendable {
   public var shell: [String] = []
   /// The form in which `|` gives an article, until another is chosen.
   public var pipeForm = ArticleForm.text
+  /// Programs of the reader's own, in the order in which they are written.
+  public var actions: [Action] = []
   /// Which ready-made key bindings lie over the defaults.
   public var keyPreset = KeyPreset.default
 
