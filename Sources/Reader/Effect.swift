@@ -63,6 +63,10 @@ public enum Effect: Hashable, Sendable {
   case page(ArticleID)
   /// Pipes an article in some form to a command: argv, no shell.
   case pipe(ArticleID, ArticleForm, [String])
+  /// Runs an action → `Event.acted`, unless its program has the terminal or goes on by itself.
+  case act(ActionRequest)
+  /// Stops actions by the numbers of their requests; those that end by it answer like any other.
+  case stopActions([Int])
   /// Imports files and folders behind → `Event.work`, then `Event.libraryChanged`.
   case importPaths([String])
   /// Shows the guide (true), or the library again: the hands answer with `Event.guide`.

@@ -36,9 +36,11 @@ extension State {
 
   /// Stops the work behind, else leaves; for a second after it stopped something it does not leave.
   mutating func stop() -> [Effect] {
-    if work != nil {
+    if work != nil || !running.isEmpty {
       asked = .quitWork
-      return [.stopWork, .wake(State.stopGrace, milliseconds: 1000)]
+      let stops: [Effect] =
+        (work == nil ? [] : [.stopWork]) + (running.isEmpty ? [] : [.stopActions(running.map(\.number))])
+      return stops + [.wake(State.stopGrace, milliseconds: 1000)]
     }
     if asked == .quitWork { return [] }
     return keepPlace() + [.quit]

@@ -17,8 +17,9 @@ extension Manual {
       ".SH KEYS",
     ]
     for topic in Command.Topic.allCases {
-      lines.append(".SS \(topic.rawValue)")
-      for entry in entries(defaults, in: nil) where entry.topic == topic {
+      let known = entries(defaults, in: nil).filter { $0.topic == topic }
+      if !known.isEmpty { lines.append(".SS \(topic.rawValue)") }
+      for entry in known {
         lines += [".TP", ".B " + roff(entry.keys), roff("\(entry.help) (\(entry.name))")]
       }
     }
@@ -38,6 +39,16 @@ extension Manual {
       }
     }
     lines += [
+      ".SH ACTIONS",
+      roff(
+        "A table [actions.NAME] in config.toml makes a command of a program of your own: run = [\"program\", \"argument\"]"
+          + " and, as you like, key, help, show (\(words(Action.Output.allCases))) and input (\(words(Action.Input.allCases)))."
+          + " No shell reads the arguments. In them these stand for values:"),
+    ]
+    for placeholder in Placeholder.allCases {
+      lines += [".TP", ".B " + roff("{\(placeholder.rawValue)}"), roff(placeholder.help)]
+    }
+    lines += [
       ".SH THEMES",
       roff(
         "A theme gives styles to roles, by name; a role that it leaves out falls back along its dots."
@@ -48,6 +59,10 @@ extension Manual {
       ".TP", ".I $XDG_DATA_HOME/broadsheet/library.sqlite", "the library",
     ]
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func words<Choice: RawRepresentable<String>>(_ choices: [Choice]) -> String {
+    choices.map(\.rawValue).joined(separator: ", ")
   }
 
   /// A text as roff takes it: no escape, no request, and an ASCII minus that can be copied.

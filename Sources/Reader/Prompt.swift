@@ -17,12 +17,14 @@ public struct Prompt: Hashable, Sendable {
     case lines
     /// A command that the article is piped to, and in which form.
     case pipe(ArticleForm)
+    /// A word for an action.
+    case word(Action)
 
     /// True for what starts a program when it is taken, and does nothing until then.
     var runs: Bool {
       switch self {
       case .search, .narrow, .find, .lines: false
-      case .pipe: true
+      case .pipe, .word: true
       }
     }
   }
@@ -44,6 +46,7 @@ public struct Prompt: Hashable, Sendable {
     case .search, .find: "/"
     case .narrow, .lines: "&"
     case .pipe: "|"
+    case .word(let action): "\(action.name):"
     }
   }
 }

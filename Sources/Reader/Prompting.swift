@@ -71,7 +71,7 @@ extension State {
       article?.onlyLines = text
       article?.top = 0
       return []
-    case .pipe: return []
+    case .pipe, .word: return []
     }
   }
 
@@ -80,7 +80,7 @@ extension State {
     switch open.kind {
     case .search, .narrow: moveSelection(by: count)
     case .find: stepMatch(forward: count > 0)
-    case .lines, .pipe: scroll(by: count)
+    case .lines, .pipe, .word: scroll(by: count)
     }
   }
 
@@ -104,6 +104,9 @@ extension State {
       }
     case .lines: break
     case .pipe(let form): effects += pipe(text, as: form)
+    case .word(let action):
+      let word = PaletteVerb.trimmed(text)
+      if !word.isEmpty { effects += run(action, word: word) }
     }
     return effects
   }
@@ -132,7 +135,7 @@ extension State {
     case .lines:
       article?.onlyLines = ""
       setTop(article?.top ?? 0)
-    case .pipe: break
+    case .pipe, .word: break
     }
     return effects
   }

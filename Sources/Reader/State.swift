@@ -56,6 +56,8 @@ public struct State: Sendable {
   public var messages: [Message] = []
   /// Work that goes on behind.
   public var work: Work?
+  /// Actions whose output or message is still to come, newest last.
+  public var running: [RunningAction] = []
   /// The wake-up until which ← stops at the left edge of an article that was scrolled sideways.
   var edgeStop: Int?
   /// What the button of the mouse holds since it was pressed.

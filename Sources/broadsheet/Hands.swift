@@ -45,6 +45,8 @@ final class Hands {
   var lastProgress: ContinuousClock.Instant?
   /// Programs that were started and have a window of their own.
   let programs = ProgramsApart()
+  /// Actions whose end is still to come.
+  let actions = ActionsUnderWay()
   /// Where the reader was when that was last kept.
   var kept: Session?
   /// News of the library, told a few times a second.
@@ -98,6 +100,8 @@ final class Hands {
     case .edit(let id): edit(id)
     case .page(let id): page(id)
     case .pipe(let id, let form, let words): pipe(id, as: form, to: words)
+    case .act(let request): act(request)
+    case .stopActions(let numbers): actions.stop(numbers)
     case .importPaths(let paths): importPaths(paths)
     case .showGuide(let shows): showGuide(shows)
     case .stopWork: work.stop()
@@ -144,5 +148,7 @@ final class Hands {
   }
 
   /// True while an answer is still to come.
-  var isBusy: Bool { lanes.isBusy || selectionRest.isWaiting || writes.isBusy || work.isBusy }
+  var isBusy: Bool {
+    lanes.isBusy || selectionRest.isWaiting || writes.isBusy || work.isBusy || actions.isBusy
+  }
 }

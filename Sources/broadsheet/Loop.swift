@@ -169,6 +169,7 @@ final class Loop {
     turns.carryOut(turns.state.leaving())
     hands.keep(turns.state.session)
     hands.writePlaces()
+    hands.actions.stopAll()
     Task {
       await hands.work.end()
       await hands.writes.last?.value

@@ -17,11 +17,13 @@ extension State {
     if let work {
       let count = work.total.map { "\(work.done.grouped)/\($0.grouped)" } ?? work.done.grouped
       right = "\(work.name) \(count) · ^C stops"
+    } else if let action = running.last {
+      right = "\(action.name) · ^C stops"
     } else if focus == .article || list.selectedRow != nil, let progress = articleProgress {
       right = rect.width < 60 ? progress.short : progress.whole
     }
     // A message that would be cut goes before what can be seen again at any time.
-    if work == nil, let message,
+    if work == nil, running.isEmpty, let message,
       TextWidth.width(of: message.text) > rect.width - 4 - TextWidth.width(of: right)
     {
       right = ""
@@ -85,12 +87,15 @@ extension State {
     case .lines:
       found = article?.onlyLines.isEmpty == false ? "\(articleLines.count.grouped) lines" : ""
       hints = "Enter keep  Esc all lines"
+    case .word(let action):
+      found = ""
+      hints = "Enter takes this word  Esc back · \(action.help)"
     case .pipe(let form):
       found = form.title
       hints = "Tab \(form.next().title)  Enter gives the article to this command as \(form.title)  Esc back"
     }
     let foundWidth = min(TextWidth.width(of: found), rect.width / 2)
-    let inputWidth = max(4, rect.width - 3 - sign.count - foundWidth)
+    let inputWidth = max(4, rect.width - 3 - TextWidth.width(of: sign) - foundWidth)
     let before = prompt.input.before
     let beforeWidth = TextWidth.width(of: before)
     let signWidth = frame.put(sign, x: rect.x + 1, y: y, width: rect.width - 1, role: .prompt)

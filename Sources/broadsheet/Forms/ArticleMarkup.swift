@@ -19,8 +19,9 @@ extension StoredArticle {
   /// Who wrote it, where and when, and its tags, as far as they are known.
   nonisolated var bylineParts: [String] {
     let written = DateWords.minute(date)
+    let authors = article.authors.joined(separator: ", ")
     let parts = [
-      article.authors.joined(separator: ", "), article.source, String(written.drop { $0 == " " }),
+      authors == article.source ? "" : authors, article.source, String(written.drop { $0 == " " }),
       tags.map(\.name).joined(separator: ", "),
     ]
     return parts.filter { !$0.isEmpty }

@@ -16,15 +16,21 @@ nonisolated enum ProgramError: Error, Hashable, CustomStringConvertible {
 
 /// Starts other programs.
 nonisolated enum Program {
-  /// Starts a program in a session of its own, with no terminal and nothing to write to.
-  static func startApart(_ words: [String], input: Int32? = nil) throws(ProgramError) -> pid_t {
+  /// Starts a program in a session of its own, with no terminal; what it writes goes to `output`, or nowhere.
+  static func startApart(_ words: [String], input: Int32? = nil, output: Int32? = nil) throws(ProgramError)
+    -> pid_t
+  {
     try start(words) { actions, attributes in
       if let input {
         posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
       } else {
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
       }
-      posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+      if let output {
+        posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+      } else {
+        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+      }
       posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
       return Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF) | newSession
     }

@@ -69,7 +69,9 @@ public struct Help: Sendable, Equatable {
 extension State {
   /// Shows the keys of the pane with the focus.
   mutating func openHelp() -> [Effect] {
-    let help = Help(context: context, focused: context, entries: Manual.entries(bindings, in: context))
+    let help = Help(
+      context: context, focused: context,
+      entries: Manual.entries(bindings, in: context, actions: preferences.actions))
     show(.list(.help(help), names: help.entries.map(\.searched)))
     return []
   }
@@ -81,7 +83,7 @@ extension State {
     case .tab:
       var help = help
       help.context = help.context == nil ? help.focused : nil
-      help.entries = Manual.entries(bindings, in: help.context)
+      help.entries = Manual.entries(bindings, in: help.context, actions: preferences.actions)
       changeOverlay { overlay in
         overlay = Overlay(
           content: .help(help), rows: NarrowedRows(help.entries.map(\.searched)), input: overlay.input)

@@ -132,6 +132,7 @@ extension State {
     case .messages: return "Nothing was said yet."
     case .changes: return "Nothing was changed yet."
     case .facts: return "Reading…"
+    case .output(let output): return "“\(output.name)” is running · ^C stops it"
     case .palette, .themes, .help, .links, .outline: return ""
     }
   }
@@ -151,7 +152,7 @@ extension Overlay {
   fileprivate var headings: String {
     switch content {
     case .tags, .tagEditing: TagColumns.heading
-    case .palette, .themes, .help, .links, .outline, .messages, .changes, .facts: ""
+    case .palette, .themes, .help, .links, .outline, .messages, .changes, .facts, .output: ""
     }
   }
 }

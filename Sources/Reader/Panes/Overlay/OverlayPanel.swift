@@ -49,9 +49,8 @@ extension State {
 
   /// Lays an overlay out: pickers low, so that the list above them shows what they do; lists in the middle.
   func panel(of overlay: Overlay) -> OverlayPanel {
-    var width = min(size.width, wantedWidth(of: overlay) + State.around)
-    if size.width - width < 8 { width = size.width }
-    let lines = overlay.isText ? textLines(of: overlay, width: max(1, width - State.around)) : []
+    let width = width(of: overlay)
+    let lines = overlay.isText ? textLines(of: overlay, width: textWidth(of: overlay)) : []
     let hasInput = overlay.isPicker || overlay.input != nil
     var foot = footLines(of: overlay)
     let room = max(2, size.height - 1)
@@ -74,6 +73,15 @@ extension State {
       lines: lines)
   }
 
+  /// Cells that an overlay takes.
+  private func width(of overlay: Overlay) -> Int {
+    let width = min(size.width, wantedWidth(of: overlay) + State.around)
+    return size.width - width < 8 ? size.width : width
+  }
+
+  /// Cells that the text of an overlay can take.
+  func textWidth(of overlay: Overlay) -> Int { max(1, width(of: overlay) - State.around) }
+
   /// Cells that the rows of an overlay like to have.
   private func wantedWidth(of overlay: Overlay) -> Int {
     switch overlay.content {
@@ -81,7 +89,7 @@ extension State {
     case .themes: 44
     case .palette: 76
     case .help: 130
-    case .links, .changes: 100
+    case .links, .changes, .output: 100
     case .outline, .messages, .facts: 80
     }
   }
@@ -99,6 +107,7 @@ extension State {
     case .messages: "Messages"
     case .changes: "Changes, newest first"
     case .facts: "What is known of this article"
+    case .output(let output): output.name
     }
   }
 
@@ -110,7 +119,7 @@ extension State {
     case .palette: ["Tab complete  Enter do it  Esc back"]
     case .themes: ["↑↓ look  Enter keep  Esc as before"]
     case .links(let links): overlay.rows.current.map { [links[$0].address] } ?? []
-    case .help, .outline, .messages, .changes, .facts: []
+    case .help, .outline, .messages, .changes, .facts, .output: []
     }
   }
 
@@ -123,6 +132,7 @@ extension State {
     case .links: return "Enter open · y copy · / narrow · q Esc close"
     case .outline: return "Enter go there · / narrow · q Esc close"
     case .changes: return "Enter take back or do again · / narrow · q Esc close"
+    case .output: return "j k Space scroll · / narrow · y copy · q Esc close"
     case .messages, .facts: return "j k Space scroll · / narrow · q Esc close"
     }
   }
@@ -133,6 +143,7 @@ extension State {
     case .help(let help): help.lines(overlay.rows.shown, width: width)
     case .messages: messageLines(overlay.rows.shown, width: width)
     case .facts(let id): factLines(of: id, overlay, width: width)
+    case .output(let output): output.lines
     case .tags, .tagEditing, .palette, .themes, .links, .outline, .changes: []
     }
   }
@@ -147,7 +158,7 @@ extension State {
     case .links(let links): links[row].line
     case .outline(let rows): rows[row].line
     case .changes(let steps): changeLine(steps[row])
-    case .help, .messages, .facts: OverlayLine()
+    case .help, .messages, .facts, .output: OverlayLine()
     }
   }
 }
