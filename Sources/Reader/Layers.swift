@@ -76,6 +76,10 @@ extension State {
 
   /// The next arrangement, kept for screens of this size.
   mutating func nextArrangement() -> [Effect] {
+    guard !signs.areWords else {
+      say("One pane at a time, as accessible = true asks.")
+      return []
+    }
     let now = layout.arrangement
     let order: [Arrangement] = [.side, .stacked, .single]
     let next = order[((order.firstIndex(of: now) ?? 0) + 1) % order.count]

@@ -8,7 +8,8 @@ extension Manual {
   public static var roff: String {
     var lines = [
       ".TH BROADSHEET 1", ".SH NAME", "broadsheet \\- read the news that is stored here, in the terminal",
-      ".SH SYNOPSIS", ".B broadsheet", "[\\fIpath\\fR...]", ".br", ".B broadsheet", "\\fIverb\\fR ...",
+      ".SH SYNOPSIS", ".B broadsheet", "[\\-\\-accessible] [\\fIpath\\fR...]", ".br", ".B broadsheet",
+      "\\fIverb\\fR ...",
       ".SH DESCRIPTION",
       roff(
         "Broadsheet shows a list of headlines and the article under the selection. Arrow keys alone do"

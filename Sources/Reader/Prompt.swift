@@ -40,6 +40,18 @@ public struct Prompt: Hashable, Sendable {
     input = LineInput(text)
   }
 
+  /// What it asks for, in words.
+  var name: String {
+    switch kind {
+    case .search: "Search everywhere"
+    case .narrow: "Narrow the list to"
+    case .find: "Find"
+    case .lines: "Lines that hold"
+    case .pipe: "Give the article to"
+    case .word(let action): action.name
+    }
+  }
+
   /// The sign before the text.
   var sign: String {
     switch kind {

@@ -110,6 +110,9 @@ public struct State: Sendable {
     if messages.count > 500 { messages.removeFirst(messages.count - 500) }
   }
 
+  /// The signs of the screen.
+  var signs: Signs { preferences.accessible ? .words : usesUnicode ? .drawn : .ascii }
+
   /// The places of the panes now.
   var layout: Layout {
     Layout(
@@ -120,7 +123,7 @@ public struct State: Sendable {
   /// The arrangement chosen for this size; the configuration's where nothing was.
   var layoutChoice: LayoutChoice {
     var choice = layouts[SizeClass(size)] ?? LayoutChoice()
-    choice.arrangement = choice.arrangement ?? preferences.arrangement
+    choice.arrangement = signs.areWords ? .single : choice.arrangement ?? preferences.arrangement
     return choice
   }
 }

@@ -14,6 +14,8 @@ public struct Preferences: Hashable, Sendable {
   public var truecolor = Detection.auto
   /// Marks and rules from ASCII alone.
   public var ascii = Detection.auto
+  /// Words and the cursor in place of marks, frames and colours, for screen readers and braille displays.
+  public var accessible = false
   /// Columns that a character of ambiguous width takes.
   public var ambiguousWidth = 1
 
@@ -86,6 +88,10 @@ extension Preference {
       "The theme on a light background, instead of theme; empty for none."),
     .choice("truecolor", \.truecolor, "Sixteen million colours: ask the terminal, always, or never."),
     .choice("ascii", \.ascii, "Draw marks and rules in plain ASCII: where it is needed, always, or never."),
+    .flag(
+      "accessible", \.accessible,
+      "For screen readers and braille: words for marks, no frames, one pane, and the cursor at what keys are about."
+    ),
     .number(
       "ambiguous-width", \.ambiguousWidth, 1...2, "Columns your terminal gives to characters like ● and ★."),
     .startList("start", \.start, "The list to start in: the one you left, one of the four, or tag:NAME."),

@@ -34,6 +34,8 @@ public struct TypesettingOptions: Hashable, Sendable {
   public var isJustified = false
   /// Rows that a line of running text takes: 1, or 2 with an empty one below.
   public var lineSpacing = 1
+  /// True to say in words what headings, quotations and code are, with no rules and bars.
+  public var hasWords = false
   /// True to draw bullets, bars and rules in ASCII.
   public var isASCII: Bool
 

@@ -210,7 +210,8 @@ extension TerminalOptions {
   init(_ preferences: Preferences) {
     self.init(mouse: preferences.mouse)
     switch preferences.hyperlinks {
-    case .auto: break
+    // The cells of links are written a second time for it, which a voice might read out.
+    case .auto: if preferences.accessible { hyperlinks = false }
     case .yes: hyperlinks = true
     case .no: hyperlinks = false
     }

@@ -43,6 +43,7 @@ private func read(
       measure = 100
       centred = false
       line-spacing = 2
+      accessible = true
       alignment = "justified"
       paragraphs = "greedy"
       hyphenation = true
@@ -75,6 +76,7 @@ private func read(
     expected.measure = 100
     expected.centred = false
     expected.lineSpacing = 2
+    expected.accessible = true
     expected.alignment = .justified
     expected.paragraphs = .greedy
     expected.hyphenation = true

@@ -40,6 +40,8 @@ public struct Overlay: Sendable, Equatable {
   var input: LineInput?
   /// True while a list's narrowing is being typed.
   var isTyping = false
+  /// True once the reader has gone to a row, until something is typed.
+  var hasMoved = false
 
   /// Letters are text in a picker; in a list they are keys.
   var isPicker: Bool {

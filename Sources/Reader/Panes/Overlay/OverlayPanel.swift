@@ -26,17 +26,22 @@ struct OverlayLine: Hashable {
   var runs: [StyledLine.Run]
   /// What stands at the right.
   var right = ""
+  /// What words say in place of sign and right.
+  var words = ""
 
   /// Makes a line of runs.
-  init(_ runs: [StyledLine.Run], sign: String = "", right: String = "") {
+  init(_ runs: [StyledLine.Run], sign: String = "", right: String = "", words: String? = nil) {
     self.runs = runs
     self.sign = sign
     self.right = right
+    self.words = words ?? right
   }
 
   /// Makes a line of plain text.
-  init(_ text: String = "", role: Role = .overlay, sign: String = "", right: String = "") {
-    self.init([.init(text, role: role)], sign: sign, right: right)
+  init(
+    _ text: String = "", role: Role = .overlay, sign: String = "", right: String = "", words: String? = nil
+  ) {
+    self.init([.init(text, role: role)], sign: sign, right: right, words: words)
   }
 
   /// What it says, without the right.
@@ -55,16 +60,21 @@ extension State {
     var foot = footLines(of: overlay)
     let room = max(2, size.height - 1)
     let most =
-      overlay.isPicker ? min(room, max(10, min(24, size.height * 2 / 3))) : room - (room > 14 ? 3 : 0)
+      signs.areWords
+      ? room
+      : overlay.isPicker ? min(room, max(10, min(24, size.height * 2 / 3))) : room - (room > 14 ? 3 : 0)
     let inside = most - 2 - (hasInput ? 1 : 0)
     while foot.count > 0, inside - foot.count < 3 { foot.removeLast() }
     // A narrowed overlay keeps its height, so that nothing jumps while one types.
     let wanted =
       overlay.isText && overlay.input == nil ? lines.count : overlay.isText ? most : overlay.rows.count
-    let height = min(most, max(1, wanted) + foot.count + (hasInput ? 1 : 0) + 2)
+    // In words nothing stands beside it, so that no line of the screen is of two things.
+    let height = signs.areWords ? room : min(most, max(1, wanted) + foot.count + (hasInput ? 1 : 0) + 2)
     let isBeside = overlay.isPicker && layout.arrangement == .side
     let x = isBeside ? max(0, size.width - width - 2) : (size.width - width) / 2
-    let y = max(0, overlay.isPicker ? size.height - 1 - height : (size.height - 1 - height) / 2)
+    let y =
+      signs.areWords
+      ? 0 : max(0, overlay.isPicker ? size.height - 1 - height : (size.height - 1 - height) / 2)
     let box = Rect(x: x, y: y, width: width, height: height)
     let first = y + 1 + (hasInput ? 1 : 0)
     let rows = Rect(x: x + 1, y: first, width: width - 2, height: box.maxY - 1 - foot.count - first)
@@ -75,6 +85,7 @@ extension State {
 
   /// Cells that an overlay takes.
   private func width(of overlay: Overlay) -> Int {
+    if signs.areWords { return size.width }
     let width = min(size.width, wantedWidth(of: overlay) + State.around)
     return size.width - width < 8 ? size.width : width
   }
@@ -140,7 +151,7 @@ extension State {
   /// The lines of a text at a width; none for rows.
   private func textLines(of overlay: Overlay, width: Int) -> [OverlayLine] {
     switch overlay.content {
-    case .help(let help): help.lines(overlay.rows.shown, width: width)
+    case .help(let help): help.lines(overlay.rows.shown, width: width, signs)
     case .messages: messageLines(overlay.rows.shown, width: width)
     case .facts(let id): factLines(of: id, overlay, width: width)
     case .output(let output): output.lines
