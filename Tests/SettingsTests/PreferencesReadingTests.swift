@@ -51,6 +51,7 @@ private func read(
       wrap-titles = false
       bidi = false
       mouse = false
+      hyperlinks = "no"
       mark-read = "end"
       space-opens-next = false
       folder-tags = false
@@ -84,6 +85,7 @@ private func read(
     expected.wrapTitles = false
     expected.bidi = false
     expected.mouse = false
+    expected.hyperlinks = .no
     expected.markRead = .end
     expected.spaceOpensNext = false
     expected.folderTags = false
