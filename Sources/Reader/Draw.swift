@@ -58,11 +58,12 @@ extension State {
     let isFocused = focus == .article
     let role: Role = isFocused ? .ruleFocused : .rule
     if rect.width == 1 {
-      for y in rect.y..<rect.maxY { frame.put(isFocused ? "┃" : "│", x: rect.x, y: y, width: 1, role: role) }
+      let sign = signs.down(isFocused: isFocused)
+      for y in rect.y..<rect.maxY { frame.put(sign, x: rect.x, y: y, width: 1, role: role) }
     } else {
+      let sign = signs.across(isFocused: isFocused)
       frame.put(
-        String(repeating: isFocused ? "━" : "─", count: rect.width), x: rect.x, y: rect.y, width: rect.width,
-        role: role)
+        String(repeating: sign, count: rect.width), x: rect.x, y: rect.y, width: rect.width, role: role)
     }
   }
 }

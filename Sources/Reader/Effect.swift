@@ -2,6 +2,7 @@
 
 import Articles
 import Screen
+import Settings
 import Typesetting
 
 /// Something to be done outside the head.
@@ -62,8 +63,12 @@ public enum Effect: Hashable, Sendable {
   case edit(ArticleID)
   /// Runs the pager on an article's text.
   case page(ArticleID)
-  /// Pipes an article's text to a command: argv, no shell.
-  case pipe(ArticleID, [String])
+  /// Pipes an article in some form to a command: argv, no shell.
+  case pipe(ArticleID, ArticleForm, [String])
+  /// Runs an action → `Event.acted`, unless its program has the terminal or goes on by itself.
+  case act(ActionRequest)
+  /// Stops actions by the numbers of their requests; those that end by it answer like any other.
+  case stopActions([Int])
   /// Imports files and folders behind → `Event.work`, then `Event.libraryChanged`.
   case importPaths([String])
   /// Shows the guide (true), or the library again: the hands answer with `Event.guide`.

@@ -61,6 +61,8 @@ public enum Event: Sendable {
   case guide(Bool)
   /// Work behind began, went on or ended (nil).
   case work(Work?)
+  /// An action has ended: the lines that its program printed, and whether these are not all of them.
+  case acted(number: Int, [String], isCut: Bool, ActionEnd)
   /// Something to say.
   case message(Message)
   /// The terminal's background is dark or light.

@@ -36,9 +36,11 @@ extension State {
 
   /// Stops the work behind, else leaves; for a second after it stopped something it does not leave.
   mutating func stop() -> [Effect] {
-    if work != nil {
+    if work != nil || !running.isEmpty {
       asked = .quitWork
-      return [.stopWork, .wake(State.stopGrace, milliseconds: 1000)]
+      let stops: [Effect] =
+        (work == nil ? [] : [.stopWork]) + (running.isEmpty ? [] : [.stopActions(running.map(\.number))])
+      return stops + [.wake(State.stopGrace, milliseconds: 1000)]
     }
     if asked == .quitWork { return [] }
     return keepPlace() + [.quit]
@@ -74,6 +76,10 @@ extension State {
 
   /// The next arrangement, kept for screens of this size.
   mutating func nextArrangement() -> [Effect] {
+    guard !signs.areWords else {
+      say("One pane at a time, as accessible = true asks.")
+      return []
+    }
     let now = layout.arrangement
     let order: [Arrangement] = [.side, .stacked, .single]
     let next = order[((order.firstIndex(of: now) ?? 0) + 1) % order.count]

@@ -23,27 +23,35 @@ public enum Manual {
   }
 
   /// The commands that have a meaning in a pane, or in any, with their keys there.
-  public static func entries(_ bindings: KeyBindings, in context: KeyBindings.Context?) -> [Entry] {
-    Command.all.compactMap { command in
-      if let context, command.context != .everywhere, command.context != context { return nil }
-      return Entry(
-        topic: command.topic, name: command.name, keys: keys(of: command, bindings, in: context),
-        help: command.help + (context == nil ? where_(command.context) : ""),
-        brief: context == nil
-          ? command.help + where_(command.context)
-          : context == .article ? command.briefInArticle : command.brief)
+  public static func entries(
+    _ bindings: KeyBindings, in context: KeyBindings.Context?, actions: [Action] = []
+  ) -> [Entry] {
+    let own = actions.map { action in
+      Entry(
+        topic: .actions, name: action.name, keys: keys(of: action.name, bindings, in: context),
+        help: action.help, brief: action.help)
     }
+    return own
+      + Command.all.compactMap { command in
+        if let context, command.context != .everywhere, command.context != context { return nil }
+        return Entry(
+          topic: command.topic, name: command.name, keys: keys(of: command.name, bindings, in: context),
+          help: command.help + (context == nil ? where_(command.context) : ""),
+          brief: context == nil
+            ? command.help + where_(command.context)
+            : context == .article ? command.briefInArticle : command.brief)
+      }
   }
 
   /// The keys of a command in a pane, or in both; a command without one is called by name.
   static func keys(
-    of command: Command, _ bindings: KeyBindings, in context: KeyBindings.Context? = nil
+    of command: String, _ bindings: KeyBindings, in context: KeyBindings.Context? = nil
   ) -> String {
     var found: [Key] = []
     for place in context.map({ [$0] }) ?? [.list, .article] {
-      for key in bindings.keys(for: command.name, in: place) where !found.contains(key) { found.append(key) }
+      for key in bindings.keys(for: command, in: place) where !found.contains(key) { found.append(key) }
     }
-    return found.isEmpty ? ":" + command.name : found.map(\.symbol).joined(separator: " ")
+    return found.isEmpty ? ":" + command : found.map(\.symbol).joined(separator: " ")
   }
 
   private static func where_(_ context: KeyBindings.Context) -> String {
@@ -72,6 +80,11 @@ public enum Manual {
     table(
       ["setting", "default", "what it does"],
       Preference.all.map { ["`\($0.key)`", "`\($0.defaultValue.toml)`", $0.help] })
+  }
+
+  /// What an action's arguments can hold, as a Markdown table.
+  public static var placeholdersTable: String {
+    table(["in run", "what stands there"], Placeholder.allCases.map { ["`{\($0.rawValue)}`", $0.help] })
   }
 
   /// A Markdown table as README has them, of cells in Markdown.

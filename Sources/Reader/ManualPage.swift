@@ -8,7 +8,8 @@ extension Manual {
   public static var roff: String {
     var lines = [
       ".TH BROADSHEET 1", ".SH NAME", "broadsheet \\- read the news that is stored here, in the terminal",
-      ".SH SYNOPSIS", ".B broadsheet", "[\\fIpath\\fR...]", ".br", ".B broadsheet", "\\fIverb\\fR ...",
+      ".SH SYNOPSIS", ".B broadsheet", "[\\-\\-accessible] [\\fIpath\\fR...]", ".br", ".B broadsheet",
+      "\\fIverb\\fR ...",
       ".SH DESCRIPTION",
       roff(
         "Broadsheet shows a list of headlines and the article under the selection. Arrow keys alone do"
@@ -17,8 +18,9 @@ extension Manual {
       ".SH KEYS",
     ]
     for topic in Command.Topic.allCases {
-      lines.append(".SS \(topic.rawValue)")
-      for entry in entries(defaults, in: nil) where entry.topic == topic {
+      let known = entries(defaults, in: nil).filter { $0.topic == topic }
+      if !known.isEmpty { lines.append(".SS \(topic.rawValue)") }
+      for entry in known {
         lines += [".TP", ".B " + roff(entry.keys), roff("\(entry.help) (\(entry.name))")]
       }
     }
@@ -38,6 +40,16 @@ extension Manual {
       }
     }
     lines += [
+      ".SH ACTIONS",
+      roff(
+        "A table [actions.NAME] in config.toml makes a command of a program of your own: run = [\"program\", \"argument\"]"
+          + " and, as you like, key, help, show (\(words(Action.Output.allCases))) and input (\(words(Action.Input.allCases)))."
+          + " No shell reads the arguments. In them these stand for values:"),
+    ]
+    for placeholder in Placeholder.allCases {
+      lines += [".TP", ".B " + roff("{\(placeholder.rawValue)}"), roff(placeholder.help)]
+    }
+    lines += [
       ".SH THEMES",
       roff(
         "A theme gives styles to roles, by name; a role that it leaves out falls back along its dots."
@@ -48,6 +60,10 @@ extension Manual {
       ".TP", ".I $XDG_DATA_HOME/broadsheet/library.sqlite", "the library",
     ]
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func words<Choice: RawRepresentable<String>>(_ choices: [Choice]) -> String {
+    choices.map(\.rawValue).joined(separator: ", ")
   }
 
   /// A text as roff takes it: no escape, no request, and an ASCII minus that can be copied.

@@ -48,7 +48,7 @@ extension State {
   /// A click into a pane ends what is being typed: what it brought is kept, a command is not run.
   private mutating func leavePrompt() -> [Effect] {
     guard let open = prompt else { return [] }
-    return promptKey(Key(open.kind == .pipe ? .escape : .enter))
+    return promptKey(Key(open.kind.runs ? .escape : .enter))
   }
 
   /// A click on a link or a story follows it; elsewhere it gives the pane the focus.

@@ -1,6 +1,7 @@
 // What is being typed in the status line: a search, a narrowing, something to find, a path.
 
 import Articles
+import Settings
 
 /// A prompt and what is typed at it.
 public struct Prompt: Hashable, Sendable {
@@ -14,8 +15,18 @@ public struct Prompt: Hashable, Sendable {
     case find
     /// Text that the article's shown lines must hold.
     case lines
-    /// A command that the article is piped to.
-    case pipe
+    /// A command that the article is piped to, and in which form.
+    case pipe(ArticleForm)
+    /// A word for an action.
+    case word(Action)
+
+    /// True for what starts a program when it is taken, and does nothing until then.
+    var runs: Bool {
+      switch self {
+      case .search, .narrow, .find, .lines: false
+      case .pipe, .word: true
+      }
+    }
   }
 
   /// What it asks for.
@@ -29,12 +40,25 @@ public struct Prompt: Hashable, Sendable {
     input = LineInput(text)
   }
 
+  /// What it asks for, in words.
+  var name: String {
+    switch kind {
+    case .search: "Search everywhere"
+    case .narrow: "Narrow the list to"
+    case .find: "Find"
+    case .lines: "Lines that hold"
+    case .pipe: "Give the article to"
+    case .word(let action): action.name
+    }
+  }
+
   /// The sign before the text.
   var sign: String {
     switch kind {
     case .search, .find: "/"
     case .narrow, .lines: "&"
     case .pipe: "|"
+    case .word(let action): "\(action.name):"
     }
   }
 }

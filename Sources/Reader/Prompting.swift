@@ -35,7 +35,12 @@ extension State {
     case (.backspace, _) where open.input.isEmpty: return cancelPrompt(open)
     case (.down, _), (.character("n"), true): return lookAlong(open, by: 1)
     case (.up, _), (.character("p"), true): return lookAlong(open, by: -1)
-    case (.tab, _): return takeOtherLayout()
+    case (.tab, _):
+      if case .pipe(let form) = open.kind {
+        prompt?.kind = .pipe(form.next(forward: !key.shift))
+        return []
+      }
+      return takeOtherLayout()
     case (.pageDown, _): return lookAlong(open, by: visibleRows - 1)
     case (.pageUp, _): return lookAlong(open, by: 1 - visibleRows)
     default:
@@ -66,7 +71,7 @@ extension State {
       article?.onlyLines = text
       article?.top = 0
       return []
-    case .pipe: return []
+    case .pipe, .word: return []
     }
   }
 
@@ -75,7 +80,7 @@ extension State {
     switch open.kind {
     case .search, .narrow: moveSelection(by: count)
     case .find: stepMatch(forward: count > 0)
-    case .lines, .pipe: scroll(by: count)
+    case .lines, .pipe, .word: scroll(by: count)
     }
   }
 
@@ -98,11 +103,20 @@ extension State {
         article?.find = nil
       }
     case .lines: break
-    case .pipe:
-      let words = CommandLineWords.split(text)
-      if let id = selectedID, !words.isEmpty { effects.append(.pipe(id, words)) }
+    case .pipe(let form): effects += pipe(text, as: form)
+    case .word(let action):
+      let word = PaletteVerb.trimmed(text)
+      if !word.isEmpty { effects += run(action, word: word) }
     }
     return effects
+  }
+
+  /// Has the article piped to what was typed; the form holds for the next time, too.
+  private mutating func pipe(_ text: String, as form: ArticleForm) -> [Effect] {
+    if preferences.pipeForm != form { preferences.pipeForm = form }
+    let words = CommandLineWords.split(text)
+    guard let id = selectedID, !words.isEmpty else { return [] }
+    return [.pipe(id, form, preferences.shell.isEmpty ? words : preferences.shell + [text])]
   }
 
   /// Leaves the prompt; all is as before.
@@ -121,7 +135,7 @@ extension State {
     case .lines:
       article?.onlyLines = ""
       setTop(article?.top ?? 0)
-    case .pipe: break
+    case .pipe, .word: break
     }
     return effects
   }
@@ -130,36 +144,5 @@ extension State {
   private mutating func promptChangedLayout() -> [Effect] {
     list.scrollToSelection(visible: visibleRows)
     return []
-  }
-}
-
-/// Splits what is typed after | into a command and its arguments.
-public enum CommandLineWords {
-  /// Words by white space; single and double quotes hold spaces, a backslash the next character.
-  public static func split(_ text: String) -> [String] {
-    var words: [String] = []
-    var word: String?
-    var quote: Character?
-    var isEscaped = false
-    for character in text {
-      if isEscaped {
-        word = (word ?? "") + String(character)
-        isEscaped = false
-      } else if character == "\\", quote != "'" {
-        isEscaped = true
-      } else if let open = quote {
-        if character == open { quote = nil } else { word = (word ?? "") + String(character) }
-      } else if character == "\"" || character == "'" {
-        quote = character
-        word = word ?? ""
-      } else if character.isWhitespace {
-        if let done = word { words.append(done) }
-        word = nil
-      } else {
-        word = (word ?? "") + String(character)
-      }
-    }
-    if let word { words.append(word) }
-    return words
   }
 }

@@ -58,6 +58,8 @@ public struct State: Sendable {
   public var messages: [Message] = []
   /// Work that goes on behind.
   public var work: Work?
+  /// Actions whose output or message is still to come, newest last.
+  public var running: [RunningAction] = []
   /// The wake-up until which ← stops at the left edge of an article that was scrolled sideways.
   var edgeStop: Int?
   /// What the button of the mouse holds since it was pressed.
@@ -110,6 +112,9 @@ public struct State: Sendable {
     if messages.count > 500 { messages.removeFirst(messages.count - 500) }
   }
 
+  /// The signs of the screen.
+  var signs: Signs { preferences.accessible ? .words : usesUnicode ? .drawn : .ascii }
+
   /// The places of the panes now.
   var layout: Layout {
     Layout(
@@ -120,7 +125,7 @@ public struct State: Sendable {
   /// The arrangement chosen for this size; the configuration's where nothing was.
   var layoutChoice: LayoutChoice {
     var choice = layouts[SizeClass(size)] ?? LayoutChoice()
-    choice.arrangement = choice.arrangement ?? preferences.arrangement
+    choice.arrangement = signs.areWords ? .single : choice.arrangement ?? preferences.arrangement
     return choice
   }
 }

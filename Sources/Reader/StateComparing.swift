@@ -13,7 +13,8 @@ extension State: Equatable {
       && showsPictures == other.showsPictures
       && isBackgroundDark == other.isBackgroundDark && edgeStop == other.edgeStop && grip == other.grip
       && asked == other.asked && clock == other.clock && prompt == other.prompt && message == other.message
-      && work == other.work && awaited == other.awaited && layouts == other.layouts
+      && work == other.work && running == other.running && awaited == other.awaited
+      && layouts == other.layouts
       && overlays == other.overlays && $theme == other.$theme && $preferences == other.$preferences
       && $bindings == other.$bindings && $themes == other.$themes && behind == other.behind
       && ahead == other.ahead && messages == other.messages && $article == other.$article

@@ -42,6 +42,8 @@ private func take(_ event: Event, into state: inout State) -> [Effect] {
   case .libraryChanged: return state.libraryChanged()
   case .guide(let isGuide): return state.showLibrary(isGuide: isGuide)
   case .work(let work): state.work = work
+  case .acted(let number, let lines, let isCut, let end):
+    state.acted(number, lines, isCut: isCut, end)
   case .message(let message): state.say(message.text, isError: message.isError, isKept: message.isKept)
   case .background(let isDark): state.noteBackground(isDark: isDark)
   case .configured(let preferences, let bindings, let themes, let messages):

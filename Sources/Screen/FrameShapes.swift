@@ -68,11 +68,11 @@ extension Frame {
     }
   }
 
-  /// Draws a box of lines with a blank inside and a title in its upper edge; in ASCII where lines cannot be shown.
-  public mutating func box(_ rect: Rect, title: String = "", isASCII: Bool = false) {
+  /// Draws a box of lines with a blank inside and a title in its upper edge.
+  public mutating func box(_ rect: Rect, title: String = "", signs: Signs = .drawn) {
     guard rect.width >= 2, rect.height >= 2 else { return }
     fill(rect, role: .overlay)
-    let signs = isASCII ? ["+", "-", "+", "|", "+", "+"] : ["┌", "─", "┐", "│", "└", "┘"]
+    let signs = signs.frame
     let across = String(repeating: signs[1], count: rect.width - 2)
     put(signs[0] + across + signs[2], x: rect.x, y: rect.y, role: .overlayFrame)
     put(signs[4] + across + signs[5], x: rect.x, y: rect.maxY - 1, role: .overlayFrame)

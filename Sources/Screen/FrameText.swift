@@ -20,13 +20,13 @@ extension Frame {
 
   /// Writes a set line, from a column of it on; returns the cells written.
   ///
-  /// While something is cut, `«` stands at the left and `»` at the right edge. `linkBase` is the number in `links`
+  /// While something is cut, `«` stands at the left and `»` at the right edge, unless signs are words. `linkBase` is the number in `links`
   /// before that of the line's link 0. A line that runs from right to left takes `room` cells at least, so that it can begin
   /// at their right end.
   @discardableResult
   public mutating func put(
     _ line: StyledLine, x: Int, y: Int, width limit: Int = .max, skipping columns: Int = 0, over: Role? = nil,
-    linkBase: Int = 0, room: Int = 0
+    linkBase: Int = 0, room: Int = 0, signs: Signs = .drawn
   ) -> Int {
     guard var pen = pen(x: x, y: y, limit: limit, skipping: max(0, columns)) else { return 0 }
     for run in line.shownRuns {
@@ -40,6 +40,7 @@ extension Frame {
       let dress = Dress(role: .text, over: over, link: 0, direction: .rightToLeft)
       if rest > 0 { write(String(repeating: " ", count: rest), with: &pen, dress) }
     }
+    if signs.areWords { return finish(pen) }
     let sign = Dress(role: .ornament, over: over, link: 0, direction: nil)
     if pen.isCut { writeSign("»", at: pen.end - 1, sign, with: &pen) }
     if columns > 0, pen.hasSkipped { writeSign("«", at: pen.start, sign, with: &pen) }

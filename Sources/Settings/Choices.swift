@@ -41,6 +41,32 @@ public enum Images: String, Hashable, Sendable, CaseIterable {
   case off
 }
 
+/// What of an article another program is given.
+public enum ArticleForm: String, Hashable, Sendable, CaseIterable {
+  /// Its text in lines, as the pane shows it.
+  case text
+  case markdown, html
+  /// All that is known of it, as `show --json` prints it.
+  case json
+
+  /// How it is called.
+  public var title: String {
+    switch self {
+    case .text: "text"
+    case .markdown: "Markdown"
+    case .html: "HTML"
+    case .json: "JSON"
+    }
+  }
+
+  /// The form that comes after it, or before it, round the ends.
+  public func next(forward: Bool = true) -> ArticleForm {
+    let all = Self.allCases
+    let place = all.firstIndex(of: self) ?? 0
+    return all[(place + (forward ? 1 : all.count - 1)) % all.count]
+  }
+}
+
 /// When an article counts as read.
 public enum MarkRead: String, Hashable, Sendable, CaseIterable {
   /// When it is opened (begun only, while a long one's end was not seen).

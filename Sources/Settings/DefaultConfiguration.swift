@@ -21,13 +21,46 @@ extension Preference {
       "# [keys] holds everywhere, [keys.list] and [keys.article] in one pane. Keys are written g, G, ^F, Alt-x,",
       "# S-Tab, Space, Enter, Esc, PgDn, F1. Q and ^C always leave or stop.",
     ]
+    let keyLines = keyLines(keys)
+    return (lines + keyLines + actionLines).joined(separator: "\n") + "\n"
+  }
+
+  private static func keyLines(_ keys: KeyBindings) -> [String] {
+    var lines: [String] = []
     for context in KeyBindings.Context.allCases {
       let rows = keys.all.filter { $0.context == context && KeyBindings.fixed[$0.key] == nil }
       guard !rows.isEmpty else { continue }
       lines += ["", context == .everywhere ? "#[keys]" : "#[keys.\(context.rawValue)]"]
       lines += rows.map { "#\(quotedTOML($0.key.name)) = \(quotedTOML($0.command))" }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines
+  }
+
+  /// What there is to know of actions, with examples; all of it explains, for there is no default.
+  private static var actionLines: [String] {
+    let placeholders = Placeholder.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", ")
+    return [
+      "",
+      "# Actions: commands of your own, which run a program on the article. They are called by key or after : by name.",
+      "# run is the program and its arguments, without a shell. In them stand for values: \(placeholders).",
+      "# A value that begins with - is passed only right behind an argument \"--\": else it could be taken for an option.",
+      "# show, what becomes of what it prints: \(list(Action.Output.allCases.map(\.rawValue))).",
+      "# input, what it reads: \(list(Action.Input.allCases.map(\.rawValue))).",
+      "#",
+      "# [actions.define]",
+      "# run = [\"dict\", \"--\", \"{word}\"]",
+      "# key = \"^K\"",
+      "# help = \"look a word up\"",
+      "#",
+      "# [actions.translate]",
+      "# run = [\"trans\", \"-brief\", \":en\"]",
+      "# input = \"selection\"",
+      "#",
+      "# [actions.read-aloud]",
+      "# run = [\"espeak-ng\", \"-v\", \"{language}\", \"--stdin\"]",
+      "# input = \"text\"",
+      "# show = \"message\"",
+    ]
   }
 
   private var offersChoices: Bool {

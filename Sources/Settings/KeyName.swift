@@ -73,9 +73,9 @@ extension Key {
   }
 
   private static let modifiers: [(prefix: String, path: WritableKeyPath<Key, Bool> & Sendable)] = [
-    ("^", \.control), ("C-", \.control), ("Ctrl-", \.control),
-    ("Alt-", \.alt), ("M-", \.alt), ("A-", \.alt),
-    ("S-", \.shift), ("Shift-", \.shift),
+    ("^", \.control), ("C-", \.control), ("Ctrl-", \.control), ("ctrl-", \.control),
+    ("Alt-", \.alt), ("alt-", \.alt), ("M-", \.alt), ("A-", \.alt),
+    ("S-", \.shift), ("Shift-", \.shift), ("shift-", \.shift),
   ]
 
   private static let arrows: [Character: Base] = ["↑": .up, "↓": .down, "←": .left, "→": .right]

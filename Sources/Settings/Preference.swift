@@ -65,7 +65,7 @@ public struct Preference: Sendable {
     }
   }
 
-  private static func list(_ choices: [String]) -> String {
+  static func list(_ choices: [String]) -> String {
     let quoted = choices.map { "\"\($0)\"" }
     return quoted.dropLast().joined(separator: ", ") + " or " + (quoted.last ?? "")
   }

@@ -1,5 +1,7 @@
 // A setting changed while reading: what is typed after `:set`.
 
+import TOMLText
+
 extension Preference {
   /// Changes one setting by a text like `measure 80`, `measure = 80` or `preview` (a flag alone is turned over).
   ///
@@ -42,7 +44,8 @@ extension Preference {
     let isAssigned = rest.first == "="
     if isAssigned { rest = rest.dropFirst().drop { $0.isWhitespace } }
     while rest.last?.isWhitespace == true { rest.removeLast() }
-    if rest.count > 1, rest.first == "\"", rest.last == "\"" {
+    // Quotes around all of it, as TOML has them; several words may each have their own.
+    if rest.count > 1, rest.first == "\"", rest.dropFirst().firstIndex(of: "\"") == rest.indices.last {
       return (String(key), String(rest.dropFirst().dropLast()))
     }
     return (String(key), rest.isEmpty && !isAssigned ? nil : String(rest))
@@ -58,7 +61,17 @@ extension Preference {
       }
     case .number: Int(text).map { .number($0) }
     case .choice, .startList, .theme, .language: .text(text)
-    case .words: .words(text.split { $0.isWhitespace }.map(String.init))
+    case .words: words(typed: text)
+    }
+  }
+
+  /// The words of a command as a line, or as a list like the one a configuration has.
+  private func words(typed text: String) -> Value? {
+    guard text.first == "[" else { return .words(CommandLineWords.split(text)) }
+    do throws(TOMLMistake) {
+      return try TOMLDocument("words = \(text)").root["words"].flatMap(value(of:))
+    } catch {
+      return nil
     }
   }
 }

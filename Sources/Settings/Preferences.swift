@@ -14,6 +14,8 @@ public struct Preferences: Hashable, Sendable {
   public var truecolor = Detection.auto
   /// Marks and rules from ASCII alone.
   public var ascii = Detection.auto
+  /// Words and the cursor in place of marks, frames and colours, for screen readers and braille displays.
+  public var accessible = false
   /// Columns that a character of ambiguous width takes.
   public var ambiguousWidth = 1
 
@@ -63,6 +65,12 @@ public struct Preferences: Hashable, Sendable {
   public var editor: [String] = []
   /// The pager's command and arguments; empty for `$PAGER`.
   public var pager: [String] = []
+  /// The command that takes as its last argument what is typed after `|`; empty to run what is typed by its words.
+  public var shell: [String] = []
+  /// The form in which `|` gives an article, until another is chosen.
+  public var pipeForm = ArticleForm.text
+  /// Programs of the reader's own, in the order in which they are written.
+  public var actions: [Action] = []
   /// Which ready-made key bindings lie over the defaults.
   public var keyPreset = KeyPreset.default
 
@@ -82,6 +90,10 @@ extension Preference {
       "The theme on a light background, instead of theme; empty for none."),
     .choice("truecolor", \.truecolor, "Sixteen million colours: ask the terminal, always, or never."),
     .choice("ascii", \.ascii, "Draw marks and rules in plain ASCII: where it is needed, always, or never."),
+    .flag(
+      "accessible", \.accessible,
+      "For screen readers and braille: words for marks, no frames, one pane, and the cursor at what keys are about."
+    ),
     .number(
       "ambiguous-width", \.ambiguousWidth, 1...2,
       "Columns your terminal gives to characters like ●, — and Я; from the next start on."),
@@ -126,6 +138,12 @@ extension Preference {
     .words("browser", \.browser, "Command that opens an address, which is added last; [] for the system's."),
     .words("editor", \.editor, "Command that edits a file, which is added last; [] for $VISUAL or $EDITOR."),
     .words("pager", \.pager, "Command that shows text given to it; [] for $PAGER."),
+    .words(
+      "shell", \.shell,
+      "Command that is given what is typed after |, like [\"sh\", \"-c\"]; [] runs that by its words, without a shell."
+    ),
+    .choice(
+      "pipe-form", \.pipeForm, "The form in which | gives an article first; Tab there chooses another."),
     .choice(
       "key-preset", \.keyPreset, "Ready-made keys laid over the defaults; your own below go over both."),
   ]

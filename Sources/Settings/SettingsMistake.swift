@@ -21,6 +21,12 @@ public struct SettingsMistake: Error, Hashable, Sendable {
     case unknownKey(String)
     /// No command has this name; with the nearest one that exists.
     case unknownCommand(String, nearest: String?)
+    /// A name that a command has already.
+    case takenName(String)
+    /// A key that another action has already, with that action's name.
+    case takenKey(String, by: String)
+    /// A placeholder within a script that a shell would run.
+    case valueInScript(String)
     /// A key that no binding can take away.
     case fixedKey(String)
     /// No theme has this name.
@@ -74,6 +80,10 @@ extension SettingsMistake.Problem: CustomStringConvertible {
     case .missing(let name): "\(name) is missing"
     case .unknownKey(let name): "“\(name)” is no key (keys are written g, G, ^F, Alt-x, Space, PgDn, F1)"
     case .unknownCommand(let name, let nearest): "there is no command “\(name)”" + Self.hint(nearest)
+    case .takenName(let name): "“\(name)” is the name of a command already"
+    case .takenKey(let name, let action): "\(name) runs “\(action)” already"
+    case .valueInScript(let script):
+      "what comes from articles must not be part of a script, as in “\(script)”: put it behind the script as an argument, \"$1\" there"
     case .fixedKey(let name): "\(name) always leaves or stops and cannot be given away"
     case .unknownTheme(let name): "there is no theme “\(name)”"
     }

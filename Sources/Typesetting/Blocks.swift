@@ -54,12 +54,17 @@ extension Galley {
       let outer = role
       role = .quote
       let bar = options.isASCII ? "| " : "│ "
-      indent(first: bar, rest: bar, role: .quote, isBar: true)
+      if options.hasWords {
+        indent(first: "Quote: ", rest: "  ", role: .ornament)
+      } else {
+        indent(first: bar, rest: bar, role: .quote, isBar: true)
+      }
       defer { role = outer }
       return setIndented(blocks, at: offset)
     case .code(let language, let text): return setCode(text, language: language, at: offset)
     case .table(let table): return set(table, at: offset)
     case .rule:
+      if options.hasWords { return 0 }
       add(
         [.init(String(repeating: options.isASCII ? "-" : "─", count: width), role: .ornament)], offset: offset
       )
@@ -100,8 +105,9 @@ extension Galley {
         text.headings.append(SetHeading(level: level, text: SafeText.line(inlines.flatText), line: line))
       }
     }
-    guard level > 2 else { return set(shown, at: offset, isHeading: true) }
-    let mark = String(repeating: options.isASCII ? ">" : "›", count: min(level - 2, 4)) + " "
+    guard level > 2 || options.hasWords else { return set(shown, at: offset, isHeading: true) }
+    let signs = String(repeating: options.isASCII ? ">" : "›", count: min(max(0, level - 2), 4)) + " "
+    let mark = options.hasWords ? "Heading \(level): " : signs
     indent(first: mark, rest: String(repeating: " ", count: TextWidth.width(of: mark)), role: .ornament)
     let length = set(shown, at: offset, isHeading: true)
     outdent(at: offset)
@@ -115,6 +121,8 @@ extension Galley {
       SafeText.line(expandingTabs(String(Substring($0.last == 0x0D ? $0.dropLast() : $0))))
     }
     var colors = CodeColors(language: language, text: code)
+    // Above it, since the columns of its lines belong together.
+    if options.hasWords { add([.init("Code:", role: .ornament)], offset: offset) }
     indent(first: "  ", rest: "  ", role: .text)
     let isWide = shown.contains { TextWidth.width(of: $0) > width }
     for (line, source) in zip(shown, lines) {

@@ -28,11 +28,14 @@ extension Galley {
       let written = String(number)
       mark = String(repeating: " ", count: max(0, digits - written.count)) + written + ". "
     } else {
-      let bullets = options.isASCII ? ["* ", "- ", "+ "] : ["• ", "◦ ", "– "]
+      let bullets = options.hasWords ? ["- "] : options.isASCII ? ["* ", "- ", "+ "] : ["• ", "◦ ", "– "]
       mark = bullets[min(listDepth, bullets.count) - 1]
     }
     // A task's box stands for the bullet.
-    if let isDone = item.isDone { mark = (number == nil ? "" : mark) + (isDone ? "[x] " : "[ ] ") }
+    if let isDone = item.isDone {
+      let box = options.hasWords ? isDone ? "Done: " : "To do: " : isDone ? "[x] " : "[ ] "
+      mark = (number == nil ? "" : mark) + box
+    }
     return mark
   }
 }

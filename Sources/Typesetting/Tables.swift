@@ -27,7 +27,7 @@ extension Galley {
       if number > 0 { length += 1 }
       setRow(row, widths: widths, table.alignments, at: offset + length, isWide: fitted == nil)
       length += row.reduce(0) { $0 + $1.flatLength } + max(0, row.count - 1)
-      if number == 0, hasHeader {
+      if number == 0, hasHeader, !options.hasWords {
         let rule = widths.map { String(repeating: options.isASCII ? "-" : "─", count: $0) }
         add(
           [.init(rule.joined(separator: "  "), role: .ornament)], offset: offset + length,

@@ -36,6 +36,8 @@ public struct TypesettingOptions: Hashable, Sendable {
   public var lineSpacing = 1
   /// Rows that a picture takes at most; with none, what is said of it stands alone.
   public var pictureRows = 0
+  /// True to say in words what headings, quotations and code are, with no rules and bars.
+  public var hasWords = false
   /// True to draw bullets, bars and rules in ASCII.
   public var isASCII: Bool
 

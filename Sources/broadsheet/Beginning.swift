@@ -31,10 +31,14 @@ struct Beginning {
   let session: Session?
 
   /// Opens the library and reads the configuration; nothing is shown yet.
-  init(paths: [String], libraryPath: String, configurationFolder: String) throws {
+  init(
+    paths: [String], libraryPath: String, configurationFolder: String, isAccessible: Bool = false
+  ) throws {
     self.paths = try paths.map(Self.realPath)
     library = try ArticleStore.library(at: libraryPath)
-    configuration = Configuration(folder: configurationFolder)
+    var configuration = Configuration(folder: configurationFolder)
+    if isAccessible { configuration.preferences.accessible = true }
+    self.configuration = configuration
     TextWidth.ambiguous = configuration.preferences.ambiguousWidth
     session = Session(in: library)
     isEmpty = try paths.isEmpty && library.newestArticle() == nil

@@ -10,7 +10,7 @@ struct Broadsheet: ParsableCommand {
     commandName: "broadsheet",
     abstract: "Read news in the terminal.",
     usage: """
-      broadsheet [PATH…] [--library PATH]
+      broadsheet [PATH…] [--library PATH] [--accessible]
       broadsheet VERB …
       """,
     discussion: """
@@ -28,6 +28,7 @@ struct Broadsheet: ParsableCommand {
 
   // Here too, so that the option may stand before the verb as well as after it.
   @OptionGroup var library: LibraryOption
+  @OptionGroup var accessible: AccessibleOption
 }
 
 /// Starts the program.
@@ -37,7 +38,9 @@ enum Start {
     let command: any ParsableCommand
     do { command = try Broadsheet.parseAsRoot() } catch { Broadsheet.exit(withError: error) }
     switch command {
-    case let verb as OpenVerb: Window.run(paths: verb.paths, libraryPath: verb.library.path)
+    case let verb as OpenVerb:
+      Window.run(
+        paths: verb.paths, libraryPath: verb.library.path, isAccessible: verb.accessible.isOn)
     case let verb as any Verb:
       Task { await finish(verb) }
       dispatchMain()

@@ -32,7 +32,8 @@ struct Configuration {
       return
     }
     let read = Preferences.read(
-      toml: text, fileName: "config.toml", commands: Set(Command.all.map(\.name)), defaults: bindings)
+      toml: text, fileName: "config.toml", commands: Set(Command.all.map(\.name)), taken: Command.words,
+      defaults: bindings)
     preferences = read.preferences
     bindings = read.bindings
     mistakes = read.mistakes.map(\.description)

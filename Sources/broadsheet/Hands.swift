@@ -47,6 +47,8 @@ final class Hands {
   let pictures = PictureQueue()
   /// Programs that were started and have a window of their own.
   let programs = ProgramsApart()
+  /// Actions whose end is still to come.
+  let actions = ActionsUnderWay()
   /// Where the reader was when that was last kept.
   var kept: Session?
   /// News of the library, told a few times a second.
@@ -100,7 +102,9 @@ final class Hands {
     case .copyArticleLink(let id, let asMarkdown): copyLink(of: id, asMarkdown: asMarkdown)
     case .edit(let id): edit(id)
     case .page(let id): page(id)
-    case .pipe(let id, let words): pipe(id, to: words)
+    case .pipe(let id, let form, let words): pipe(id, as: form, to: words)
+    case .act(let request): act(request)
+    case .stopActions(let numbers): actions.stop(numbers)
     case .importPaths(let paths): importPaths(paths)
     case .showGuide(let shows): showGuide(shows)
     case .stopWork: work.stop()
@@ -147,5 +151,7 @@ final class Hands {
   }
 
   /// True while an answer is still to come.
-  var isBusy: Bool { lanes.isBusy || selectionRest.isWaiting || writes.isBusy || work.isBusy }
+  var isBusy: Bool {
+    lanes.isBusy || selectionRest.isWaiting || writes.isBusy || work.isBusy || actions.isBusy
+  }
 }

@@ -13,10 +13,11 @@ enum Headless {
   /// The library is read and marked as in the window; where the reader is, is not kept.
   static func run(
     size: Size, keys: [Key], libraryPath: String, paths: [String] = [], configurationFolder: String,
-    usesUnicode: Bool = true
+    usesUnicode: Bool = true, isAccessible: Bool = false
   ) async throws -> (frame: Frame, theme: Theme) {
     let beginning = try Beginning(
-      paths: paths, libraryPath: libraryPath, configurationFolder: configurationFolder)
+      paths: paths, libraryPath: libraryPath, configurationFolder: configurationFolder,
+      isAccessible: isAccessible)
     let gate = Gate()
     let turns = Turns(
       state: beginning.state(size: size, usesUnicode: usesUnicode), library: beginning.library,

@@ -200,6 +200,7 @@ final class Loop {
     turns.carryOut(turns.state.leaving())
     hands.keep(turns.state.session)
     hands.writePlaces()
+    hands.actions.stopAll()
     Task {
       await hands.work.end()
       await hands.writes.last?.value
@@ -241,7 +242,8 @@ extension TerminalOptions {
   init(_ preferences: Preferences) {
     self.init(mouse: preferences.mouse)
     switch preferences.hyperlinks {
-    case .auto: break
+    // The cells of links are written a second time for it, which a voice might read out.
+    case .auto: if preferences.accessible { hyperlinks = false }
     case .yes: hyperlinks = true
     case .no: hyperlinks = false
     }

@@ -1,6 +1,8 @@
 // Which addresses are opened, where they really lead, and how programs are given words.
 
+import Formats
 import Reader
+import Settings
 import Testing
 
 @testable import broadsheet

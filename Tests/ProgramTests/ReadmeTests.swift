@@ -16,6 +16,7 @@ struct ReadmeTable: CustomTestStringConvertible, Sendable {
   static let all = [
     ReadmeTable(name: "formats", text: FormatPage.table), ReadmeTable(name: "keys", text: Manual.keysTable),
     ReadmeTable(name: "settings", text: Manual.settingsTable),
+    ReadmeTable(name: "placeholders", text: Manual.placeholdersTable),
   ]
 }
 

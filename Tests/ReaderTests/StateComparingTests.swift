@@ -22,7 +22,8 @@ import Typesetting
     "behind": { $0.behind = [place] }, "ahead": { $0.ahead = [place] },
     "overlays": { $0.overlays.removeLast() }, "prompt": { $0.prompt = Prompt(.find) },
     "message": { $0.message = Message("said") }, "messages": { $0.messages = [Message("said")] },
-    "work": { $0.work = Work(name: "Import", done: 1) }, "edgeStop": { $0.edgeStop = 1 },
+    "work": { $0.work = Work(name: "Import", done: 1) },
+    "running": { $0.running = [RunningAction(number: 1, name: "define")] }, "edgeStop": { $0.edgeStop = 1 },
     "grip": { $0.grip = .border }, "asked": { $0.asked = .undo }, "isGuide": { $0.isGuide.toggle() },
     "generation": { $0.generation += 1 },
   ]

@@ -27,6 +27,28 @@ import Testing
     #expect(preferences.browser == [])
   }
 
+  @Test(arguments: [
+    "pager less -R \"a b\"", "pager \"less\" '-R' \"a b\"", "pager = [\"less\", \"-R\", \"a b\"]",
+    "pager less -R a\\ b",
+  ])
+  func quotesHoldWordsTogether(_ text: String) {
+    var preferences = Preferences()
+    #expect(Preference.set(text, in: &preferences) == nil)
+    #expect(preferences.pager == ["less", "-R", "a b"])
+    #expect(Preference.set("pager = [1]", in: &preferences) != nil)
+    #expect(Preference.set("pager = [\"less\"", in: &preferences) != nil)
+    #expect(
+      Preference.set("pager \"less -R\"", in: &preferences) == nil && preferences.pager == ["less", "-R"])
+  }
+
+  @Test(arguments: [
+    ("grep \"a\\.b\" \"\\\"c\" d\\", ["grep", "a\\.b", "\"c", "d\\"]), ("a 'b\\' c", ["a", "b\\", "c"]),
+    ("say \"it's\" it\\'s", ["say", "it's", "it's"]), ("a\"b c\"d", ["ab cd"]), ("a \"b c", ["a", "b c"]),
+  ])
+  func linesAreSplitAsShellsSplitThem(_ line: String, _ words: [String]) {
+    #expect(CommandLineWords.split(line) == words)
+  }
+
   @Test func mistakesChangeNothing() {
     var preferences = Preferences()
     let said = ["measure", "measure 500", "mesure 80", "arrangement wide", "theme sepia", ""].map {

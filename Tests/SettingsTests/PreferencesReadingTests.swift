@@ -43,6 +43,7 @@ private func read(
       measure = 100
       centred = false
       line-spacing = 2
+      accessible = true
       alignment = "justified"
       paragraphs = "greedy"
       hyphenation = true
@@ -50,6 +51,7 @@ private func read(
       wrap-titles = false
       bidi = false
       mouse = false
+      hyperlinks = "no"
       mark-read = "end"
       space-opens-next = false
       folder-tags = false
@@ -57,6 +59,8 @@ private func read(
       browser = ["firefox", "--new-tab"]
       editor = "vim -R"
       pager = ["less"]
+      shell = ["sh", "-c"]
+      pipe-form = "html"
       key-preset = "vim"
       """)
     #expect(mistakes == [])
@@ -74,6 +78,7 @@ private func read(
     expected.measure = 100
     expected.centred = false
     expected.lineSpacing = 2
+    expected.accessible = true
     expected.alignment = .justified
     expected.paragraphs = .greedy
     expected.hyphenation = true
@@ -82,12 +87,15 @@ private func read(
     expected.wrapTitles = false
     expected.bidi = false
     expected.mouse = false
+    expected.hyperlinks = .no
     expected.markRead = .end
     expected.spaceOpensNext = false
     expected.folderTags = false
     expected.browser = ["firefox", "--new-tab"]
     expected.editor = ["vim", "-R"]
     expected.pager = ["less"]
+    expected.shell = ["sh", "-c"]
+    expected.pipeForm = .html
     expected.keyPreset = .vim
     #expect(preferences == expected)
     #expect(bindings.preset == .vim)

@@ -41,6 +41,28 @@ import Typesetting
       ])
   }
 
+  @Test func structuresInWords() throws {
+    let item = { (text: String, isDone: Bool?) in
+      ListBlock.Item(blocks: [.paragraph([.text(text)])], isDone: isDone)
+    }
+    let nested = ListBlock.Item(blocks: [
+      paragraph("Boats"), .list(ListBlock(items: [item("with a bell", nil)])),
+    ])
+    try expectPages(
+      "in-words", title: "The island and its ferry", widths: [24, 48],
+      [
+        .heading(level: 2, [.text("Getting there")]), paragraph("By boat."), .rule, paragraph("Or not."),
+        .quote([paragraph(prose), paragraph("So she said.")]), .code(language: nil, text: "open 7\nclose 9"),
+        .list(ListBlock(items: [nested, item("Tickets", true), item("Bread", false)])),
+        .list(ListBlock(start: 9, items: [item("nine", nil), item("ten", true)])),
+        .table(
+          TableBlock(
+            alignments: [.leading, .trailing], header: [[.text("Day")], [.text("Boats")]],
+            rows: [[[.text("Sunday")], [.text("1")]]])),
+      ]
+    ) { $0.hasWords = true }
+  }
+
   @Test func inlines() throws {
     try expectPages(
       "inlines",

@@ -41,6 +41,14 @@ struct BaseAddress: Sendable {
     return String(decoding: trimmed.utf8.filter { $0 >= 0x20 }, as: UTF8.self)
   }
 
+  /// Whether an address leads to no page but does something, or reads the reader's own files: no article's link may.
+  static func acts(_ address: String) -> Bool {
+    // What is left once control characters are out may have blanks around it again.
+    let cleaned = cleaned(cleaned(address))
+    let scheme = AddressParts(cleaned[...]).scheme.lowercased()
+    return ["javascript:", "data:", "blob:", "about:", "vbscript:", "file:"].contains(scheme)
+  }
+
   private static func withoutDots(_ path: String) -> String {
     guard path.contains("/.") else { return path }
     var kept: [Substring] = []

@@ -2,17 +2,17 @@
 
 import Articles
 
-/// Writes documents as HTML that reads back as the same document.
-enum DocumentHTML {
-  /// The HTML of a document.
-  static func written(_ document: Document) -> String {
+/// Writes documents as HTML that reads back as the same document; links that would do something lead nowhere.
+public enum DocumentHTML {
+  /// The HTML of a document, without anything around it.
+  public static func written(_ document: Document) -> String {
     var html = ""
     write(document.blocks, to: &html)
     return html
   }
 
   /// A text with what HTML gives a meaning escaped.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }) else {
       return text
     }
@@ -122,6 +122,10 @@ enum DocumentHTML {
       case .subscript(let inner): wrap("sub", inner, &html)
       case .code(let text): html += "<code>\(escaped(text))</code>"
       case .link(let inner, let url):
+        if url.isEmpty || BaseAddress.acts(url) {
+          write(inner, to: &html)
+          continue
+        }
         html += "<a href=\"\(escaped(url))\">"
         write(inner, to: &html)
         html += "</a>"

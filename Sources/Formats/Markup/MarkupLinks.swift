@@ -8,8 +8,7 @@ extension MarkupReading {
     guard let reference else { return "" }
     let cleaned = BaseAddress.cleaned(reference)
     if cleaned.isEmpty || cleaned.hasPrefix("#") { return "" }
-    let scheme = AddressParts(cleaned[...]).scheme.lowercased()
-    if ["javascript:", "data:", "blob:", "about:", "vbscript:", "file:"].contains(scheme) { return "" }
+    if BaseAddress.acts(cleaned) { return "" }
     return base?.resolve(cleaned) ?? cleaned
   }
 

@@ -14,6 +14,7 @@ public struct Command: Sendable {
     case find = "Find"
     case links = "Links"
     case screen = "Screen"
+    case actions = "Actions"
     case leave = "Leave"
   }
 
@@ -57,6 +58,9 @@ public struct Command: Sendable {
   static let named: [String: Command] = Dictionary(
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
+  /// All words that the palette knows by themselves: no action can be called like one of them.
+  public static let words = Set(all.map(\.name) + PaletteVerb.all.map(\.name))
+
   /// The default bindings, in the table's order.
   public static let defaultBindings: [(context: KeyBindings.Context, key: Key, command: String)] = all.flatMap
   {
@@ -71,7 +75,10 @@ extension State {
 
   /// Does what a command says.
   mutating func perform(_ name: String) -> [Effect] {
-    guard let command = Command.named[name] else { return [] }
-    return command.run(&self)
+    if let command = Command.named[name] { return command.run(&self) }
+    return action(named: name).map { begin($0) } ?? []
   }
+
+  /// The reader's own action of a name.
+  func action(named name: String) -> Action? { preferences.actions.first { $0.name == name } }
 }

@@ -31,6 +31,9 @@ extension Command {
     Command("pager", .read, ["P"], "open the text in the pager", brief: "the text in the pager") {
       $0.onSelected { [.page($0)] }
     },
-    Command("pipe", .read, ["|"], "pipe the text to a command", brief: "pipe the text") { $0.ask(.pipe) },
+    Command(
+      "pipe", .read, ["|"], "pipe the article to a command: text, Markdown, HTML or JSON",
+      brief: "pipe to a command"
+    ) { $0.ask(.pipe($0.preferences.pipeForm)) },
   ]
 }

@@ -7,8 +7,13 @@ extension State {
   func drawBar(in frame: inout Frame, _ rect: Rect) {
     frame.fill(rect, role: .bar)
     var counts = ""
-    func add(_ count: String) { counts += counts.isEmpty ? count : " · " + count }
-    if let position = list.position, !list.rows.isEmpty {
+    func add(_ count: String) { counts += counts.isEmpty ? count : signs.between + count }
+    if signs.areWords {
+      // Where one is in the list changes with every row, and would be read out with it.
+      if let total = list.counts?.total, !list.rows.isEmpty {
+        add("\(total.grouped) \(total == 1 ? "article" : "articles")")
+      }
+    } else if let position = list.position, !list.rows.isEmpty {
       add("\(position.grouped)/\(list.counts?.total.grouped ?? "…")")
     } else if !list.rows.isEmpty, !list.isLoading {
       add("…/\(list.counts?.total.grouped ?? "…")")
@@ -25,7 +30,7 @@ extension State {
     }
     if list.waiting > 0 { add("\(list.waiting.grouped) new") }
     let countsWidth = min(TextWidth.width(of: counts), max(0, rect.width - 12))
-    let name = isGuide ? "Guide · " + list.query.words : list.query.words
+    let name = signs.said(signs.list + (isGuide ? "Guide · " + list.query.words : list.query.words))
     frame.put(
       name, x: rect.x + 1, y: rect.y, width: rect.width - countsWidth - 3, role: .bar, ellipsis: true,
       direction: .ofOwnLine(name))

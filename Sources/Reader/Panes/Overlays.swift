@@ -28,6 +28,8 @@ public struct Overlay: Sendable, Equatable {
     case changes([JournalStep])
     /// What is known of an article.
     case facts(ArticleID)
+    /// What an action has printed.
+    case output(ActionOutput)
   }
 
   /// What it shows.
@@ -38,19 +40,21 @@ public struct Overlay: Sendable, Equatable {
   var input: LineInput?
   /// True while a list's narrowing is being typed.
   var isTyping = false
+  /// True once the reader has gone to a row, until something is typed.
+  var hasMoved = false
 
   /// Letters are text in a picker; in a list they are keys.
   var isPicker: Bool {
     switch content {
     case .tags, .tagEditing, .palette, .themes: true
-    case .help, .links, .outline, .messages, .changes, .facts: false
+    case .help, .links, .outline, .messages, .changes, .facts, .output: false
     }
   }
 
   /// Text is scrolled; rows are chosen from.
   var isText: Bool {
     switch content {
-    case .help, .messages, .facts: true
+    case .help, .messages, .facts, .output: true
     case .tags, .tagEditing, .palette, .themes, .links, .outline, .changes: false
     }
   }
@@ -109,6 +113,7 @@ extension State {
     case .messages: return messagesDeed(deed)
     case .changes(let steps): return changesDeed(deed, steps)
     case .facts: return factsDeed(deed)
+    case .output(let output): return outputDeed(deed, output)
     }
   }
 
@@ -133,6 +138,7 @@ extension State {
   /// Keeps rows and texts in view of a new size.
   mutating func fitOverlays() {
     for index in overlays.indices {
+      overlays[index] = wrapped(overlays[index])
       let panel = panel(of: overlays[index])
       if overlays[index].isText {
         overlays[index].rows.scroll(by: 0, of: panel.lines.count, visible: panel.rows.height)

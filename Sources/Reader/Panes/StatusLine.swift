@@ -16,13 +16,16 @@ extension State {
     var right = ""
     if let work {
       let count = work.total.map { "\(work.done.grouped)/\($0.grouped)" } ?? work.done.grouped
-      right = "\(work.name) \(count) · ^C stops"
+      // A count that goes on would be read out again and again.
+      right = signs.areWords ? "\(work.name), ^C stops" : "\(work.name) \(count) · ^C stops"
+    } else if let action = running.last {
+      right = signs.said("\(action.name) · ^C stops")
     } else if focus == .article || list.selectedRow != nil, let progress = articleProgress {
-      right = rect.width < 60 ? progress.short : progress.whole
+      right = signs.said(rect.width < 60 ? progress.short : progress.whole)
     }
     // A message that would be cut goes before what can be seen again at any time.
-    if work == nil, let message,
-      TextWidth.width(of: message.text) > rect.width - 4 - TextWidth.width(of: right)
+    if work == nil, running.isEmpty, let message,
+      TextWidth.width(of: signs.said(message.text)) > rect.width - 4 - TextWidth.width(of: right)
     {
       right = ""
     }
@@ -30,7 +33,8 @@ extension State {
     let leftWidth = rect.width - rightWidth - (rightWidth > 0 ? 4 : 2)
     if let message {
       frame.put(
-        message.text, x: rect.x + 1, y: y, width: leftWidth, role: message.isError ? .messageError : .message,
+        signs.said(message.text), x: rect.x + 1, y: y, width: leftWidth,
+        role: message.isError ? .messageError : .message,
         ellipsis: true, direction: .ofOwnLine(message.text))
     } else {
       drawKeys(in: &frame, x: rect.x + 1, y: y, width: leftWidth)
@@ -63,7 +67,7 @@ extension State {
 
   private func drawPrompt(_ prompt: Prompt, in frame: inout Frame, _ rect: Rect) {
     let y = rect.y
-    let sign = prompt.sign + " "
+    let sign = (signs.areWords ? prompt.name + ":" : prompt.sign) + " "
     let found: String
     let hints: String
     switch prompt.kind {
@@ -85,23 +89,28 @@ extension State {
     case .lines:
       found = article?.onlyLines.isEmpty == false ? "\(articleLines.count.grouped) lines" : ""
       hints = "Enter keep  Esc all lines"
-    case .pipe:
+    case .word(let action):
       found = ""
-      hints = "the article's text goes to this command · Enter runs it  Esc back"
+      hints = "Enter takes this word  Esc back · \(action.help)"
+    case .pipe(let form):
+      found = form.title
+      hints = "Tab \(form.next().title)  Enter gives the article to this command as \(form.title)  Esc back"
     }
-    let foundWidth = min(TextWidth.width(of: found), rect.width / 2)
-    let inputWidth = max(4, rect.width - 3 - sign.count - foundWidth)
+    let foundWidth = min(TextWidth.width(of: signs.said(found)), rect.width / 2)
+    let inputWidth = max(4, rect.width - 3 - TextWidth.width(of: sign) - foundWidth)
     let before = prompt.input.before
     let beforeWidth = TextWidth.width(of: before)
     let signWidth = frame.put(sign, x: rect.x + 1, y: y, width: rect.width - 1, role: .prompt)
     let x = rect.x + 1 + signWidth
     let skipped = max(0, beforeWidth - inputWidth + 1)
     frame.put(
-      StyledLine([.init(prompt.input.text, role: .prompt)]), x: x, y: y, width: inputWidth, skipping: skipped)
-    frame.put(found, x: rect.maxX - foundWidth - 1, y: y, width: foundWidth, role: .status)
+      StyledLine([.init(prompt.input.text, role: .prompt)]), x: x, y: y, width: inputWidth, skipping: skipped,
+      signs: signs)
+    frame.put(signs.said(found), x: rect.maxX - foundWidth - 1, y: y, width: foundWidth, role: .status)
     frame.cursor = (x: min(rect.maxX - 1, x + beforeWidth - skipped), y: y)
     if rect.height > 1 {
-      frame.put(hints, x: rect.x + 1, y: y + 1, width: rect.width - 2, role: .secondary, ellipsis: true)
+      frame.put(
+        signs.said(hints), x: rect.x + 1, y: y + 1, width: rect.width - 2, role: .secondary, ellipsis: true)
     }
   }
 
@@ -129,8 +138,10 @@ extension State {
         ("search", "search"), ("undo", "undo"), ("help", "help"),
       ]
     let known = hints.compactMap { command, word in
-      bindings.keys(for: command, in: context).map(\.symbol).min { $0.count < $1.count }
-        .map { (key: $0, word: word) }
+      bindings.keys(for: command, in: context).map { signs.areWords ? $0.name : $0.symbol }.min {
+        $0.count < $1.count
+      }
+      .map { (key: $0, word: word) }
     }
     func needed(_ hint: (key: String, word: String)) -> Int {
       TextWidth.width(of: hint.key) + 1 + hint.word.count

@@ -1,6 +1,6 @@
 // Which program opens addresses.
 
-import Reader
+import Settings
 
 /// The browser to use: the configured one, `$BROWSER`, or the desktop's.
 nonisolated struct BrowserChoice: Hashable, Sendable {

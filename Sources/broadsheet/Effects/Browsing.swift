@@ -1,6 +1,7 @@
 // Addresses: opened in the reader's browser, or copied where there is none.
 
 import Articles
+import Formats
 import Glibc
 import Reader
 
@@ -64,18 +65,5 @@ extension Hands {
     } else {
       say("\(reason): \(address.text)", isError: true)
     }
-  }
-}
-
-/// Markdown links, CommonMark §6.3.
-nonisolated enum MarkdownLink {
-  /// A link whose text and address cannot end it early.
-  static func text(title: String, address: String) -> String {
-    let text = title.reduce(into: "") { text, character in
-      if "[]\\".contains(character) { text += "\\" }
-      text.append(character)
-    }
-    let isPlain = !address.contains { " ()<>".contains($0) }
-    return "[\(text)](\(isPlain ? address : "<\(address.filter { !"<>".contains($0) })>"))"
   }
 }

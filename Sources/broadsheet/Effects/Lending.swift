@@ -4,6 +4,7 @@ import Articles
 import Glibc
 import Reader
 import Screen
+import Settings
 import Typesetting
 
 extension Hands {
@@ -39,18 +40,23 @@ extension Hands {
     lend { [self] in run(words, input: text) }
   }
 
-  /// Gives an article's text to a command, whose output is seen until Enter.
-  func pipe(_ id: ArticleID, to words: [String]) {
+  /// Gives an article to a command, whose output is seen until Enter.
+  func pipe(_ id: ArticleID, as form: ArticleForm, to words: [String]) {
     guard let article = whole(id), let lend = front.lend else { return }
-    let text = plainText(article)
+    let text = form == .text ? plainText(article) : article.written(as: form)
     lend { [self] in
       let status = run(words, input: text)
-      let end = status == 0 ? "" : " (it ended with \(status))"
-      TextFile.writeAll(
-        Array("\n\(SafeText.line(words[0])) is done\(end) · Enter goes back ".utf8), to: STDOUT_FILENO)
-      var byte: UInt8 = 0
-      while Glibc.read(STDIN_FILENO, &byte, 1) == 1, byte != 0x0A {}
+      waitForEnter(after: words[0], status: status)
     }
+  }
+
+  /// Lets the reader see what a program has left on the terminal, until Enter.
+  func waitForEnter(after program: String, status: Int32) {
+    let end = status == 0 ? "" : " (it ended with \(status))"
+    TextFile.writeAll(
+      Array("\n\(SafeText.line(program)) is done\(end) · Enter goes back ".utf8), to: STDOUT_FILENO)
+    var byte: UInt8 = 0
+    while Glibc.read(STDIN_FILENO, &byte, 1) == 1, byte != 0x0A {}
   }
 
   /// Runs a program on the terminal and waits for it; its exit status.

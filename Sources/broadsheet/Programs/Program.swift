@@ -16,9 +16,11 @@ nonisolated enum ProgramError: Error, Hashable, CustomStringConvertible {
 
 /// Starts other programs.
 nonisolated enum Program {
-  /// Starts a program in a session of its own, with no terminal, and nothing to write to but `output`.
+  /// Starts a program in a session of its own, with no terminal; what it writes goes to `output`, or nowhere.
+  ///
+  /// With `joinsErrors` what it says of its failures goes there as well.
   static func startApart(
-    _ words: [String], input: Int32? = nil, output: Int32? = nil
+    _ words: [String], input: Int32? = nil, output: Int32? = nil, joinsErrors: Bool = false
   ) throws(ProgramError) -> pid_t {
     try start(words) { actions, attributes in
       if let input {
@@ -28,6 +30,7 @@ nonisolated enum Program {
       }
       posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
       posix_spawn_file_actions_adddup2(&actions, output ?? STDERR_FILENO, STDOUT_FILENO)
+      if joinsErrors { posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO) }
       return Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF) | newSession
     }
   }

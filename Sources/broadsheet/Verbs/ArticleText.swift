@@ -24,7 +24,9 @@ nonisolated struct ArticleText {
     // The title's lines come first; what the article says of itself stands below them.
     let end = lines.firstIndex(of: "") ?? lines.count
     for line in lines[..<end] { Output.line(line) }
-    for line in Self.lines(of: facts, width: width) { Output.line(line) }
+    for line in Self.lines(of: article.bylineParts.joined(separator: " · "), width: width) {
+      Output.line(line)
+    }
     for line in lines[end...] { Output.line(line) }
     // An address is whole however long it is, for whoever copies it.
     section("Attachments", article.article.attachments.map { [$0.url] })
@@ -34,15 +36,6 @@ nonisolated struct ArticleText {
         let story = related.source.isEmpty ? related.title : "\(related.title) (\(related.source))"
         return Self.lines(of: story, width: max(8, width - 2))
       })
-  }
-
-  /// Byline, source, date and tags, as far as they are known.
-  private var facts: String {
-    let parts = [
-      article.article.authors.joined(separator: ", "), article.article.source,
-      DateWords.minute(article.date).trimmedStart, article.tags.map(\.name).joined(separator: ", "),
-    ]
-    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private func section(_ title: String, _ items: [[String]]) {
@@ -69,9 +62,4 @@ nonisolated struct ArticleText {
     typesetter.setAll()
     return typesetter.text.lines.map(\.text)
   }
-}
-
-extension String {
-  /// Without spaces at its start.
-  nonisolated fileprivate var trimmedStart: String { String(drop { $0 == " " }) }
 }

@@ -43,18 +43,3 @@ nonisolated enum Cells {
     return fitted + String(repeating: " ", count: max(0, width - TextWidth.width(of: fitted)))
   }
 }
-
-extension StoredArticle {
-  /// Its members in JSON, without its text; what is not known is null.
-  nonisolated var jsonMembers: [(key: String, value: JSONValue)] {
-    [
-      ("id", .number(id.number)), ("title", .text(article.title)), ("source", .text(article.source)),
-      ("authors", .list(article.authors.map { .text($0) })),
-      ("date", .text(DateWords.universal(date.seconds))),
-      ("date_is_from_file", .flag(date.origin == .file)), ("language", JSONValue(article.language)),
-      ("url", JSONValue(article.link)), ("path", JSONValue(path)), ("read", .flag(mark.isRead)),
-      ("begun", .flag(mark.isBegun)), ("starred", .flag(mark.isStarred)),
-      ("tags", .list(tags.map { .text($0.name) })),
-    ]
-  }
-}

@@ -12,4 +12,13 @@ struct OpenVerb: ParsableCommand {
   var paths: [String] = []
 
   @OptionGroup var library: LibraryOption
+  @OptionGroup var accessible: AccessibleOption
+}
+
+/// Whether the window is for a screen reader.
+struct AccessibleOption: ParsableArguments {
+  @Flag(
+    name: .customLong("accessible"),
+    help: "For screen readers and braille: words for marks, no frames, one pane, a cursor to follow.")
+  var isOn = false
 }

@@ -26,11 +26,12 @@ struct ScreenshotVerb: Verb {
   var hasColors = false
 
   @OptionGroup var library: LibraryOption
+  @OptionGroup var accessible: AccessibleOption
 
   @MainActor func perform() async throws -> Outcome {
     let shown = try await Headless.run(
       size: size.size, keys: keys.keys, libraryPath: library.path, paths: paths,
-      configurationFolder: Places().configuration)
+      configurationFolder: Places().configuration, isAccessible: accessible.isOn)
     if hasColors {
       Output.raw(FrameANSI.text(shown.frame, theme: shown.theme))
     } else {

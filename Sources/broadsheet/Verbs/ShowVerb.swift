@@ -6,6 +6,7 @@ import Formats
 import Glibc
 import Intake
 import Screen
+import Settings
 import Storage
 import Typesetting
 
@@ -21,7 +22,10 @@ struct ShowVerb: Verb {
   @Option(name: .customLong("width"), help: ArgumentHelp("Columns to set the text in.", valueName: "columns"))
   var width: Int?
 
-  @Flag(name: .customLong("json"), help: "Print JSON.")
+  @Option(name: .customLong("form"), help: "text, markdown, html or json.")
+  var form: ArticleForm?
+
+  @Flag(name: .customLong("json"), help: "Print JSON, as --form json.")
   var isJSON = false
 
   @OptionGroup var library: LibraryOption
@@ -30,17 +34,22 @@ struct ShowVerb: Verb {
     if let width, !(8...1000).contains(width) {
       throw ValidationError("--width wants a number from 8 to 1000.")
     }
+    if isJSON, let form, form != .json {
+      throw ValidationError("--json and --form \(form.rawValue) ask for two forms.")
+    }
   }
 
   func perform() async throws -> Outcome {
     let articles = try articles()
-    if isJSON {
-      for article in articles { Output.json(.object(article.jsonMembers + article.jsonText)) }
-      return .done
-    }
-    for (place, article) in articles.enumerated() {
-      if place > 0 { Output.line("") }
-      ArticleText(article, width: width ?? min(Self.mostColumns, Self.terminalWidth)).print()
+    switch isJSON ? .json : form ?? .text {
+    case .text:
+      for (place, article) in articles.enumerated() {
+        if place > 0 { Output.line("") }
+        ArticleText(article, width: width ?? min(Self.mostColumns, Self.terminalWidth)).print()
+      }
+    case .markdown: Output.block(articles.map { $0.written(as: .markdown) }.joined(separator: "\n"))
+    case .html: Output.block(ArticlePage.html(of: articles))
+    case .json: for article in articles { Output.json(article.json) }
     }
     return .done
   }
@@ -75,21 +84,4 @@ struct ShowVerb: Verb {
   }
 }
 
-extension StoredArticle {
-  /// The members that only `show` prints: the text and what comes with it.
-  nonisolated fileprivate var jsonText: [(key: String, value: JSONValue)] {
-    [
-      ("summary", JSONValue(article.summary)),
-      ("content_text", .text(BodyFormat.document(of: article.body).flatText)),
-      (
-        "related",
-        .list(
-          article.related.map {
-            .object([("title", .text($0.title)), ("source", .text($0.source)), ("url", JSONValue($0.link))])
-          })
-      ),
-      ("attachments", .list(article.attachments.map { .object([("url", .text($0.url))]) })),
-      ("facts", .list(facts.map { .text($0) })),
-    ]
-  }
-}
+extension ArticleForm: ExpressibleByArgument {}

@@ -13,18 +13,18 @@ extension State {
     var parts: [String] = []
     if !stored.article.source.isEmpty { parts.append(stored.article.source) }
     if let author = byline { parts.append(author) }
-    parts.append(clock.long(stored.date))
+    parts.append(signs.date(clock.long(stored.date)))
     parts.append("\(open.minutes) min")
-    if stored.mark.isStarred { parts.append("★") }
+    if stored.mark.isStarred { parts.append(signs.starred) }
     if !stored.tags.isEmpty { parts.append(stored.tags.map(\.name).joined(separator: ", ")) }
     let state = open.isSource ? "source" : open.isPreview ? "preview" : stored.mark.isRead ? "read" : "opened"
     let margin = isRule ? 3 : max(1, open.text.margin)
     let stateWidth = TextWidth.width(of: state)
     let textWidth = rect.width - margin - stateWidth - 4
-    let text = parts.joined(separator: " · ")
+    let text = signs.article + parts.joined(separator: signs.between)
     let pad = isRule ? " " : ""
     // What is cut is what one knows already, not which match this is.
-    let match = matchInWords.map { " · " + $0 + pad } ?? ""
+    let match = matchInWords.map { signs.between + $0 + pad } ?? ""
     let x = rect.x + margin - (isRule ? 1 : 0)
     let written = frame.put(
       pad + text, x: x, y: rect.y, width: textWidth - match.count, role: .articleMeta, ellipsis: true,
@@ -66,6 +66,7 @@ extension State {
       }
     }
     if !open.text.pictures.isEmpty { drawPictures(in: &frame, rect) }
+    placeCursor(inArticle: rect, lines, &frame)
   }
 
   /// Draws the pictures that have come, over the lines that were kept free for them.
@@ -82,12 +83,43 @@ extension State {
     }
   }
 
+  /// Puts the cursor where one reads, for who follows it: a chosen story or line, the match of a find, else the first line that says something.
+  private func placeCursor(inArticle rect: Rect, _ lines: [StyledLine], _ frame: inout Frame) {
+    guard signs.areWords, focus == .article, prompt == nil, let open = article else { return }
+    // An empty line would be read as nothing.
+    var number = lines.indices.dropFirst(open.top).first { !lines[$0].runs.isEmpty } ?? open.top
+    var column = 0
+    if let story = open.selectedRelated {
+      number = lines.count + endingRow(ofStory: story)
+    } else if let selection = open.selection {
+      number = selection.cursor
+    } else if let find = open.find, open.onlyLines.isEmpty, let current = find.current,
+      let piece = find.matches[current].first, lines.indices.contains(piece.line)
+    {
+      number = piece.line
+      let text = lines[number].text
+      let start = text.index(text.startIndex, offsetBy: piece.range.lowerBound, limitedBy: text.endIndex)
+      column = lines[number].column(of: start ?? text.startIndex, in: text)
+    } else if let link = open.selectedLink {
+      number =
+        lines.indices.dropFirst(open.top).first { line in
+          lines[line].runs.contains { $0.link == link }
+        } ?? number
+    }
+    let y = rect.y + number - open.top
+    let isShown = y >= rect.y && y < rect.maxY
+    frame.cursor = (
+      x: min(rect.maxX - 1, rect.x + open.text.margin + (isShown ? column : 0)), y: isShown ? y : rect.y
+    )
+  }
+
   private func drawLine(_ number: Int, _ line: StyledLine, in frame: inout Frame, _ rect: Rect, y: Int) {
     guard let open = article else { return }
     let x = rect.x + open.text.margin
     let width = rect.maxX - x
     let skipped = line.isWide ? open.side : 0
-    frame.put(line, x: x, y: y, width: width, skipping: skipped, room: open.text.width)
+    frame.put(
+      line, x: x, y: y, width: width, skipping: skipped, room: open.text.width, signs: signs)
     func mark(_ range: Range<Int>, _ role: Role) {
       let text = line.text
       let from =

@@ -35,11 +35,14 @@ extension State {
     case .blank: break
     case .title(let text): frame.put(text, x: x, y: y, width: width, role: .heading, ellipsis: true)
     case .attachment(let attachment):
-      frame.put("↳ \(attachment.url)", x: x, y: y, width: width, role: .link, ellipsis: true)
+      frame.put(signs.attachment + attachment.url, x: x, y: y, width: width, role: .link, ellipsis: true)
     case .story(let number):
       let story = open.related[number]
       let isSelected = open.selectedRelated == number
-      let sign = isSelected ? "▸ " : story.headline == nil ? "· " : "→ "
+      let isNamed = story.headline == nil
+      let sign =
+        isNamed && signs.areWords
+        ? signs.storyNamed : isSelected ? signs.storyChosen : isNamed ? signs.storyNamed : signs.story
       var at = x + frame.put(sign, x: x, y: y, width: width, role: .ornament)
       let role: Role = story.headline == nil ? .secondary : .link
       at += frame.put(story.title, x: at, y: y, width: x + width - at, role: role, ellipsis: true)

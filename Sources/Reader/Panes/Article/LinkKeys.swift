@@ -69,9 +69,7 @@ extension State {
 
   /// Copies the article's address, or of chosen lines their text.
   mutating func copyLink(asMarkdown: Bool) -> [Effect] {
-    if let selection = article?.selection, focus == .article {
-      return copyLines(selection, asQuote: asMarkdown)
-    }
+    if focus == .article, article?.selection != nil { return copyLines(asQuote: asMarkdown) }
     return onSelected { [.copyArticleLink($0, asMarkdown: asMarkdown)] }
   }
 
@@ -95,12 +93,8 @@ extension State {
     return []
   }
 
-  private mutating func copyLines(_ selection: LineSelection, asQuote: Bool) -> [Effect] {
-    guard let open = article else { return [] }
-    let lines = articleLines
-    let range = selection.lines.clamped(to: 0...max(0, lines.count - 1))
-    guard lines.indices.contains(range.upperBound) else { return [] }
-    let copied = StyledLine.copied(lines[range])
+  private mutating func copyLines(asQuote: Bool) -> [Effect] {
+    guard let open = article, let copied = chosenLines else { return [] }
     var text = copied.joined(separator: "\n")
     if asQuote {
       text = text.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }.joined(

@@ -11,6 +11,7 @@ extension Preferences {
     options.hyphens = hyphenation ? .dictionary(language: hyphenationLanguage) : .soft
     options.isJustified = alignment == .justified
     options.lineSpacing = lineSpacing
+    options.hasWords = accessible
     return options
   }
 }

@@ -19,9 +19,10 @@ public struct Help: Sendable, Equatable {
   private static let keysWidth = 14, fewKeysWidth = 10, topicWidth = 8
 
   /// The lines at a width: two commands a line in whole sentences, in few words, or one command a line.
-  func lines(_ shown: [Int], width: Int) -> [OverlayLine] {
-    let isPaired = width >= (context == nil ? 100 : 72)
-    let topic = width >= 60 ? Help.topicWidth : 0
+  func lines(_ shown: [Int], width: Int, _ signs: Signs) -> [OverlayLine] {
+    // A voice reads a line to its end, so in words it is about one command.
+    let isPaired = width >= (context == nil ? 100 : 72) && !signs.areWords
+    let topic = width >= 60 && !signs.areWords ? Help.topicWidth : 0
     let column = isPaired ? (width - topic - 2) / 2 : width - topic
     // Whole sentences where a command has a line of some length to itself.
     let isBrief = context != nil && width < 100 && (isPaired || width < 60)
@@ -31,8 +32,8 @@ public struct Help: Sendable, Equatable {
       guard !found.isEmpty else { continue }
       if topic == 0 { lines.append(OverlayLine(name.rawValue, role: .overlayTitle)) }
       let half = isPaired ? (found.count + 1) / 2 : found.count
-      var left = found[..<half].flatMap { cell($0, width: column, isBrief: isBrief) }
-      let right = found[half...].flatMap { cell($0, width: column, isBrief: isBrief) }
+      var left = found[..<half].flatMap { cell($0, width: column, isBrief: isBrief, signs) }
+      let right = found[half...].flatMap { cell($0, width: column, isBrief: isBrief, signs) }
       while left.count < right.count { left.append([]) }
       for (number, runs) in left.enumerated() {
         let heading = number == 0 ? name.rawValue : ""
@@ -50,12 +51,15 @@ public struct Help: Sendable, Equatable {
   }
 
   /// One command in a column: its keys, and its help on as many lines as that takes.
-  private func cell(_ entry: Manual.Entry, width: Int, isBrief: Bool) -> [[StyledLine.Run]] {
+  private func cell(
+    _ entry: Manual.Entry, width: Int, isBrief: Bool, _ signs: Signs
+  ) -> [[StyledLine.Run]] {
+    let names = signs.said(entry.keys)
     let keys = isBrief ? min(Help.fewKeysWidth, width / 3) : min(Help.keysWidth, width / 3)
-    let taken = max(keys, TextWidth.width(of: entry.keys))
+    let taken = max(keys, TextWidth.width(of: names))
     let rows = TitleLines.wrap(isBrief ? entry.brief : entry.help, width: max(8, width - taken - 1))
     return rows.enumerated().map { number, text in
-      let name = number == 0 ? entry.keys : ""
+      let name = number == 0 ? names : ""
       let gap = TextWidth.width(of: name) > keys ? name + " " : padded(name, keys) + " "
       return [.init(gap, role: .overlayKey), .init(String(text), role: .overlay)]
     }
@@ -69,7 +73,9 @@ public struct Help: Sendable, Equatable {
 extension State {
   /// Shows the keys of the pane with the focus.
   mutating func openHelp() -> [Effect] {
-    let help = Help(context: context, focused: context, entries: Manual.entries(bindings, in: context))
+    let help = Help(
+      context: context, focused: context,
+      entries: Manual.entries(bindings, in: context, actions: preferences.actions))
     show(.list(.help(help), names: help.entries.map(\.searched)))
     return []
   }
@@ -81,7 +87,7 @@ extension State {
     case .tab:
       var help = help
       help.context = help.context == nil ? help.focused : nil
-      help.entries = Manual.entries(bindings, in: help.context)
+      help.entries = Manual.entries(bindings, in: help.context, actions: preferences.actions)
       changeOverlay { overlay in
         overlay = Overlay(
           content: .help(help), rows: NarrowedRows(help.entries.map(\.searched)), input: overlay.input)

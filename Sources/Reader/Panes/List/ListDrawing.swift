@@ -46,6 +46,7 @@ extension State {
   func drawList(in frame: inout Frame, _ rect: Rect, after last: Drawn?, isOverIt: Bool = false) {
     guard !list.rows.isEmpty else {
       drawEmptyList(in: &frame, rect)
+      placeCursor(inList: rect, &frame)
       return
     }
     let height = rowHeight
@@ -62,7 +63,8 @@ extension State {
       let row = Rect(x: rect.x, y: y, width: rect.width, height: height)
       let over = look(of: index)
       if let last, hasSameRows || last.state.hasSame(index, as: self),
-        let before = last.state.place(of: index, in: rect, height: height)
+        let before = last.state.place(of: index, in: rect, height: height),
+        !signs.areWords || last.state.look(of: index) == over
       {
         if !isOverIt || before != y { frame.copy(row, from: last.frame, y: before) }
         if last.state.look(of: index) != over { dressRow(in: &frame, row, over) }
@@ -74,6 +76,7 @@ extension State {
       index += 1
     }
     frame.fill(Rect(x: rect.x, y: y, width: rect.width, height: rect.maxY - y))
+    placeCursor(inList: rect, &frame)
   }
 
   /// Whether a headline looks the same here as in another state; the two differ at most in rows, places and choice.
@@ -98,7 +101,7 @@ extension State {
 
   /// What is laid over a row: that it is selected, or chosen.
   private func look(of index: Int) -> Role? {
-    if index == list.selected { return focus == .list ? .selection : .selectionUnfocused }
+    if index == list.selected, !signs.areWords { return focus == .list ? .selection : .selectionUnfocused }
     return list.choosesAll || list.chosen.contains(list.rows[index].id) ? .chosen : nil
   }
 
@@ -106,22 +109,24 @@ extension State {
   private func dressRow(in frame: inout Frame, _ rect: Rect, _ over: Role?) {
     let sign =
       switch over {
-      case .selection: "▸"
-      case .selectionUnfocused: "›"
-      case .chosen: "+"
+      case .selection: signs.row
+      case .selectionUnfocused: signs.rowBehind
+      case .chosen: signs.chosen
       default: " "
       }
+    guard !signs.areWords else { return frame.overlay(over, rect, sparing: .match) }
     frame.put(
       sign, x: rect.x + 1, y: rect.y, width: 1, role: over == nil ? .headline : .headlineMark, over: over)
     frame.overlay(over, rect, sparing: .match)
   }
 
   private func drawRow(_ index: Int, in frame: inout Frame, _ rect: Rect, _ columns: ListColumns) {
+    if signs.areWords { return drawWords(of: index, in: &frame, rect) }
     let row = list.rows[index]
     frame.fill(rect, role: .headline)
-    let mark = row.isRead ? "" : row.isBegun ? "◐" : "●"
+    let mark = row.isRead ? signs.read : row.isBegun ? signs.begun : signs.unread
     if !mark.isEmpty { frame.put(mark, x: rect.x + 2, y: rect.y, width: 1, role: .headlineMark) }
-    if row.isStarred { frame.put("★", x: rect.x + 3, y: rect.y, width: 1, role: .headlineStar) }
+    if row.isStarred { frame.put(signs.starred, x: rect.x + 3, y: rect.y, width: 1, role: .headlineStar) }
     if let x = columns.date {
       let text = clock.short(row.date)
       let indent = max(0, ListColumns.dateWidth - text.count)
@@ -171,7 +176,7 @@ extension State {
   }
 
   /// A line of a title with what was searched for marked; returns the cells written.
-  @discardableResult private func drawTitle(
+  @discardableResult func drawTitle(
     _ text: String, of row: Headline, _ role: Role, in frame: inout Frame, _ rect: Rect
   ) -> Int {
     let written = frame.put(
@@ -218,7 +223,7 @@ extension State {
       case .all: text = "Nothing stored yet · :import PATH brings files in · :guide shows how to go on"
       }
     }
-    let lines = TitleLines.wrap(text, width: max(8, rect.width - 6))
+    let lines = TitleLines.wrap(signs.said(text), width: max(8, rect.width - 6))
     for (number, line) in lines.prefix(rect.height).enumerated() {
       frame.put(
         String(line), x: rect.x + 3, y: rect.y + number + (rect.height > 4 ? 1 : 0), width: rect.width - 4,

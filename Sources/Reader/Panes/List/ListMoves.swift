@@ -5,7 +5,7 @@ import Articles
 extension State {
   /// Cells that one row of the list takes in height: two where a narrow list gives titles a second line.
   var rowHeight: Int {
-    guard preferences.wrapTitles, let width = layout.list?.width else { return 1 }
+    guard preferences.wrapTitles, !signs.areWords, let width = layout.list?.width else { return 1 }
     return width < 60 ? 2 : 1
   }
 

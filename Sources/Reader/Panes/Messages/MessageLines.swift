@@ -16,8 +16,10 @@ extension State {
   func messageLines(_ shown: [Int], width: Int) -> [OverlayLine] {
     shown.filter(messages.indices.contains).flatMap { number in
       let message = messages[number]
-      return TitleLines.wrap(message.text, width: max(8, width - 2)).enumerated().map { row, text in
-        OverlayLine((row == 0 ? "· " : "  ") + text, role: message.isError ? .messageError : .overlay)
+      return TitleLines.wrap(signs.said(message.text), width: max(8, width - 2)).enumerated().map {
+        row, text in
+        OverlayLine(
+          (row == 0 ? signs.message : "  ") + text, role: message.isError ? .messageError : .overlay)
       }
     }
   }

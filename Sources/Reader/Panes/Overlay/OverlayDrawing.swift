@@ -13,7 +13,7 @@ extension State {
     let panel = panel(of: overlay)
     let box = panel.box
     guard box.width >= 4, box.height >= 2 else { return }
-    frame.box(box, title: title(of: overlay), isASCII: !usesUnicode)
+    frame.box(box, title: signs.said(title(of: overlay)), signs: signs)
     frame.cursor = nil
     drawEdges(of: overlay, panel, in: &frame)
     if let y = panel.input {
@@ -34,13 +34,15 @@ extension State {
     }
     if overlay.isText ? panel.lines.isEmpty : overlay.rows.shown.isEmpty {
       frame.put(
-        emptyText(of: overlay), x: rows.x + (overlay.isText ? 1 : 3), y: rows.y, width: rows.width - 4,
+        signs.said(emptyText(of: overlay)), x: rows.x + (overlay.isText ? 1 : 3), y: rows.y,
+        width: rows.width - 4,
         role: .secondary,
         ellipsis: true)
     }
     for (number, text) in panel.footLines.enumerated() {
       frame.put(
-        text, x: rows.x + 1, y: panel.foot + number, width: rows.width - 2, role: .overlayKey, ellipsis: true)
+        signs.said(text), x: rows.x + 1, y: panel.foot + number, width: rows.width - 2, role: .overlayKey,
+        ellipsis: true)
     }
   }
 
@@ -49,7 +51,7 @@ extension State {
     let box = panel.box
     let count = overlay.isText ? panel.lines.count : overlay.rows.shown.count
     let height = panel.rows.height
-    if !overlay.isPicker, count > height, height > 0 {
+    if !overlay.isPicker, count > height, height > 0, !signs.areWords {
       let top = overlay.rows.top
       let place =
         overlay.isText
@@ -63,16 +65,17 @@ extension State {
     let hint = hint(of: overlay)
     if !hint.isEmpty, box.width >= 16 {
       frame.put(
-        " \(hint) ", x: box.x + 2, y: box.maxY - 1, width: box.width - 4, role: .overlayKey, ellipsis: true)
+        " \(signs.said(hint)) ", x: box.x + 2, y: box.maxY - 1, width: box.width - 4, role: .overlayKey,
+        ellipsis: true)
     }
   }
 
   /// The line where one types, and what heads the columns at its right.
   private func drawInput(of overlay: Overlay, in frame: inout Frame, _ rect: Rect) {
     guard let input = overlay.input, rect.width > 4 else { return }
-    let sign = overlay.isPicker ? (isPalette(overlay) ? ":" : "›") : "/"
+    let sign = overlay.isPicker ? (isPalette(overlay) ? ":" : signs.typed) : "/"
     frame.put(sign, x: rect.x + 1, y: rect.y, width: 1, role: .overlayKey)
-    let head = overlay.headings
+    let head = signs.areWords ? "" : overlay.headings
     let headWidth = rect.width - 20 > head.count ? head.count + 2 : 0
     if headWidth > 0 { frame.put(head, x: rect.maxX - head.count - 1, y: rect.y, role: .secondary) }
     let x = rect.x + 3
@@ -80,7 +83,8 @@ extension State {
     let before = TextWidth.width(of: input.before)
     let skipped = max(0, before - width + 1)
     frame.put(
-      StyledLine([.init(input.text, role: .prompt)]), x: x, y: rect.y, width: width, skipping: skipped)
+      StyledLine([.init(input.text, role: .prompt)]), x: x, y: rect.y, width: width, skipping: skipped,
+      signs: signs)
     if overlay.isPicker || overlay.isTyping {
       frame.cursor = (x: min(frame.size.width - 1, x + before - skipped), y: rect.y)
     }
@@ -94,9 +98,10 @@ extension State {
   private func draw(
     _ line: OverlayLine, of overlay: Overlay, isRow: Bool, in frame: inout Frame, _ rect: Rect
   ) {
+    if signs.areWords { return drawWords(line, of: overlay, isRow: isRow, in: &frame, rect) }
     if isRow { frame.fill(rect, role: .overlay, over: .overlaySelection) }
     let over: Role? = isRow ? .overlaySelection : nil
-    let sign = line.sign.isEmpty && isRow ? "▸" : line.sign
+    let sign = line.sign.isEmpty && isRow ? signs.row : line.sign
     let indent = overlay.isText ? 1 : 3
     frame.put(sign, x: rect.x + 1, y: rect.y, width: 1, role: .overlayKey, over: over)
     let rightWidth = TextWidth.width(of: line.right)
@@ -117,6 +122,26 @@ extension State {
     }
   }
 
+  /// One row or line in words; the cursor stands at the row that keys are about, or at the first line of a text.
+  private func drawWords(
+    _ line: OverlayLine, of overlay: Overlay, isRow: Bool, in frame: inout Frame, _ rect: Rect
+  ) {
+    let x = rect.x + 1
+    let words = line.words.isEmpty ? "" : signs.between + signs.said(line.words)
+    let room = max(0, rect.maxX - x - 1)
+    let width = max(room / 2, room - TextWidth.width(of: words))
+    var at = x
+    for run in line.runs where at < x + width {
+      at += frame.put(run.text, x: at, y: rect.y, width: x + width - at, role: run.role, ellipsis: true)
+    }
+    if let needle = overlay.needle {
+      mark(needle, in: line.text, at: x, width: min(width, at - x), &frame, y: rect.y)
+    }
+    frame.put(words, x: at, y: rect.y, width: x + room - at, role: .secondary, ellipsis: true)
+    let isTyping = overlay.isTyping || overlay.isPicker && !overlay.hasMoved
+    if !isTyping, isRow || overlay.isText && frame.cursor == nil { frame.cursor = (x: x, y: rect.y) }
+  }
+
   private func mark(_ needle: String, in text: String, at x: Int, width: Int, _ frame: inout Frame, y: Int) {
     for found in Folding.occurrences(of: needle, in: text) {
       let from = TextWidth.width(of: String(text[..<found.lowerBound]))
@@ -132,6 +157,7 @@ extension State {
     case .messages: return "Nothing was said yet."
     case .changes: return "Nothing was changed yet."
     case .facts: return "Reading…"
+    case .output(let output): return "“\(output.name)” is running · ^C stops it"
     case .palette, .themes, .help, .links, .outline: return ""
     }
   }
@@ -151,7 +177,7 @@ extension Overlay {
   fileprivate var headings: String {
     switch content {
     case .tags, .tagEditing: TagColumns.heading
-    case .palette, .themes, .help, .links, .outline, .messages, .changes, .facts: ""
+    case .palette, .themes, .help, .links, .outline, .messages, .changes, .facts, .output: ""
     }
   }
 }

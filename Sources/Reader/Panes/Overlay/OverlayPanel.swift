@@ -26,17 +26,22 @@ struct OverlayLine: Hashable {
   var runs: [StyledLine.Run]
   /// What stands at the right.
   var right = ""
+  /// What words say in place of sign and right.
+  var words = ""
 
   /// Makes a line of runs.
-  init(_ runs: [StyledLine.Run], sign: String = "", right: String = "") {
+  init(_ runs: [StyledLine.Run], sign: String = "", right: String = "", words: String? = nil) {
     self.runs = runs
     self.sign = sign
     self.right = right
+    self.words = words ?? right
   }
 
   /// Makes a line of plain text.
-  init(_ text: String = "", role: Role = .overlay, sign: String = "", right: String = "") {
-    self.init([.init(text, role: role)], sign: sign, right: right)
+  init(
+    _ text: String = "", role: Role = .overlay, sign: String = "", right: String = "", words: String? = nil
+  ) {
+    self.init([.init(text, role: role)], sign: sign, right: right, words: words)
   }
 
   /// What it says, without the right.
@@ -49,23 +54,27 @@ extension State {
 
   /// Lays an overlay out: pickers low, so that the list above them shows what they do; lists in the middle.
   func panel(of overlay: Overlay) -> OverlayPanel {
-    var width = min(size.width, wantedWidth(of: overlay) + State.around)
-    if size.width - width < 8 { width = size.width }
-    let lines = overlay.isText ? textLines(of: overlay, width: max(1, width - State.around)) : []
+    let width = width(of: overlay)
+    let lines = overlay.isText ? textLines(of: overlay, width: textWidth(of: overlay)) : []
     let hasInput = overlay.isPicker || overlay.input != nil
     var foot = footLines(of: overlay)
     let room = max(2, size.height - 1)
     let most =
-      overlay.isPicker ? min(room, max(10, min(24, size.height * 2 / 3))) : room - (room > 14 ? 3 : 0)
+      signs.areWords
+      ? room
+      : overlay.isPicker ? min(room, max(10, min(24, size.height * 2 / 3))) : room - (room > 14 ? 3 : 0)
     let inside = most - 2 - (hasInput ? 1 : 0)
     while foot.count > 0, inside - foot.count < 3 { foot.removeLast() }
     // A narrowed overlay keeps its height, so that nothing jumps while one types.
     let wanted =
       overlay.isText && overlay.input == nil ? lines.count : overlay.isText ? most : overlay.rows.count
-    let height = min(most, max(1, wanted) + foot.count + (hasInput ? 1 : 0) + 2)
+    // In words nothing stands beside it, so that no line of the screen is of two things.
+    let height = signs.areWords ? room : min(most, max(1, wanted) + foot.count + (hasInput ? 1 : 0) + 2)
     let isBeside = overlay.isPicker && layout.arrangement == .side
     let x = isBeside ? max(0, size.width - width - 2) : (size.width - width) / 2
-    let y = max(0, overlay.isPicker ? size.height - 1 - height : (size.height - 1 - height) / 2)
+    let y =
+      signs.areWords
+      ? 0 : max(0, overlay.isPicker ? size.height - 1 - height : (size.height - 1 - height) / 2)
     let box = Rect(x: x, y: y, width: width, height: height)
     let first = y + 1 + (hasInput ? 1 : 0)
     let rows = Rect(x: x + 1, y: first, width: width - 2, height: box.maxY - 1 - foot.count - first)
@@ -74,6 +83,16 @@ extension State {
       lines: lines)
   }
 
+  /// Cells that an overlay takes.
+  private func width(of overlay: Overlay) -> Int {
+    if signs.areWords { return size.width }
+    let width = min(size.width, wantedWidth(of: overlay) + State.around)
+    return size.width - width < 8 ? size.width : width
+  }
+
+  /// Cells that the text of an overlay can take.
+  func textWidth(of overlay: Overlay) -> Int { max(1, width(of: overlay) - State.around) }
+
   /// Cells that the rows of an overlay like to have.
   private func wantedWidth(of overlay: Overlay) -> Int {
     switch overlay.content {
@@ -81,7 +100,7 @@ extension State {
     case .themes: 44
     case .palette: 76
     case .help: 130
-    case .links, .changes: 100
+    case .links, .changes, .output: 100
     case .outline, .messages, .facts: 80
     }
   }
@@ -99,6 +118,7 @@ extension State {
     case .messages: "Messages"
     case .changes: "Changes, newest first"
     case .facts: "What is known of this article"
+    case .output(let output): output.name
     }
   }
 
@@ -110,7 +130,7 @@ extension State {
     case .palette: ["Tab complete  Enter do it  Esc back"]
     case .themes: ["↑↓ look  Enter keep  Esc as before"]
     case .links(let links): overlay.rows.current.map { [links[$0].address] } ?? []
-    case .help, .outline, .messages, .changes, .facts: []
+    case .help, .outline, .messages, .changes, .facts, .output: []
     }
   }
 
@@ -123,6 +143,7 @@ extension State {
     case .links: return "Enter open · y copy · / narrow · q Esc close"
     case .outline: return "Enter go there · / narrow · q Esc close"
     case .changes: return "Enter take back or do again · / narrow · q Esc close"
+    case .output: return "j k Space scroll · / narrow · y copy · q Esc close"
     case .messages, .facts: return "j k Space scroll · / narrow · q Esc close"
     }
   }
@@ -130,9 +151,10 @@ extension State {
   /// The lines of a text at a width; none for rows.
   private func textLines(of overlay: Overlay, width: Int) -> [OverlayLine] {
     switch overlay.content {
-    case .help(let help): help.lines(overlay.rows.shown, width: width)
+    case .help(let help): help.lines(overlay.rows.shown, width: width, signs)
     case .messages: messageLines(overlay.rows.shown, width: width)
     case .facts(let id): factLines(of: id, overlay, width: width)
+    case .output(let output): output.lines
     case .tags, .tagEditing, .palette, .themes, .links, .outline, .changes: []
     }
   }
@@ -147,7 +169,7 @@ extension State {
     case .links(let links): links[row].line
     case .outline(let rows): rows[row].line
     case .changes(let steps): changeLine(steps[row])
-    case .help, .messages, .facts: OverlayLine()
+    case .help, .messages, .facts, .output: OverlayLine()
     }
   }
 }

@@ -32,9 +32,12 @@ extension State {
     let known = Set(verbs.map(\.line))
     let commands = Command.all.filter { !known.contains($0.name) && !$0.name.hasPrefix("list-") }.map {
       command in
-      Palette.Row(line: command.name, help: command.help, keys: Manual.keys(of: command, bindings))
+      Palette.Row(line: command.name, help: command.help, keys: Manual.keys(of: command.name, bindings))
     }
-    let all = verbs + commands
+    let actions = preferences.actions.map { action in
+      Palette.Row(line: action.name, help: action.help, keys: Manual.keys(of: action.name, bindings))
+    }
+    let all = actions + verbs + commands
     let sought = Folding.fold(typed)
     if sought.isEmpty { return all }
     let starting = all.filter { Folding.fold($0.line).hasPrefix(sought) }
@@ -54,15 +57,18 @@ extension State {
       return verb.run(&self, given)
     }
     if given.isEmpty, Command.named[word] != nil { return perform(word) }
+    if let action = action(named: word), given.isEmpty || action.wantsWord {
+      return given.isEmpty ? begin(action) : run(action, word: given)
+    }
     if let verb = PaletteVerb.named(word) {
       say(
         verb.argument.isEmpty
           ? "\(word) takes nothing after it." : "\(word) wants \(verb.argument): \(verb.help).", isError: true
       )
-    } else if Command.named[word] != nil {
+    } else if Command.named[word] != nil || action(named: word) != nil {
       say("\(word) takes nothing after it.", isError: true)
     } else {
-      let names = PaletteVerb.all.map(\.name) + Command.all.map(\.name)
+      let names = Command.words.union(preferences.actions.map(\.name))
       let hint =
         nearestName(to: word, among: names).map { " · did you mean “\($0)”?" } ?? " · ? shows all commands"
       say("There is no command “\(word)”\(hint)", isError: true)

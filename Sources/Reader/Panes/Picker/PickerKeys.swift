@@ -32,6 +32,7 @@ extension Overlay {
   mutating func type(_ key: Key) -> OverlayDeed? {
     let before = input?.text
     guard input?.edit(key) == true else { return nil }
+    hasMoved = false
     return input?.text == before ? .nothing : .typed
   }
 
@@ -42,6 +43,7 @@ extension Overlay {
       return .nothing
     }
     let before = rows.selected
+    hasMoved = true
     rows.move(by: count, visible: panel.rows.height)
     return rows.selected == before ? .nothing : .moved
   }
@@ -49,6 +51,7 @@ extension Overlay {
   private mutating func paste(_ text: String) -> OverlayDeed {
     guard isPicker || isTyping else { return .nothing }
     input?.insert(text)
+    hasMoved = false
     return .typed
   }
 

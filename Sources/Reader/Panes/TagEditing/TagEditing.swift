@@ -58,6 +58,9 @@ public struct TagEditing: Sendable, Equatable {
     let tag = counts[row].tag
     let sign = removed.contains(tag) ? "−" : borne.contains(tag) || added.contains(tag) ? "+" : ""
     let isNew = counts[row].total == 0
-    return OverlayLine(tag.name, sign: sign, right: isNew ? "new" : TagColumns.counts(counts[row]))
+    let state = sign.isEmpty ? nil : sign == "+" ? "with" : "without"
+    return OverlayLine(
+      tag.name, sign: sign, right: isNew ? "new" : TagColumns.counts(counts[row]),
+      words: isNew ? "with, new" : TagColumns.words(counts[row], state: state))
   }
 }

@@ -82,7 +82,10 @@ public struct TagFilter: Sendable, Equatable {
   func line(_ row: Int) -> OverlayLine {
     guard let tag = tag(ofRow: row) else { return OverlayLine("all articles") }
     let sign = with.contains(tag) ? "+" : without.contains(tag) ? "−" : ""
-    return OverlayLine(tag.name, sign: sign, right: TagColumns.counts(counts[row - 1]))
+    let state = with.contains(tag) ? "with" : without.contains(tag) ? "without" : nil
+    return OverlayLine(
+      tag.name, sign: sign, right: TagColumns.counts(counts[row - 1]),
+      words: TagColumns.words(counts[row - 1], state: state))
   }
 }
 
@@ -93,6 +96,11 @@ enum TagColumns {
 
   /// The counts of a tag under it.
   static func counts(_ count: TagCount) -> String { pad(count.unread, 6) + " " + pad(count.total, 7) }
+
+  /// What is done with a tag and its counts, in words.
+  static func words(_ count: TagCount, state: String?) -> String {
+    (state.map { $0 + ", " } ?? "") + "\(count.unread.grouped) unread of \(count.total.grouped)"
+  }
 
   private static func pad(_ number: Int, _ width: Int) -> String {
     let text = number.grouped

@@ -13,7 +13,9 @@ public struct ThemeChoice: Sendable, Equatable {
   func line(_ row: Int) -> OverlayLine {
     let theme = themes[row]
     let kind = theme.isDark.map { $0 ? "dark" : "light" } ?? "as the terminal"
-    return OverlayLine(theme.name, sign: theme.name == before.name ? "+" : "", right: kind)
+    return OverlayLine(
+      theme.name, sign: theme.name == before.name ? "+" : "", right: kind,
+      words: theme.name == before.name ? "\(kind), as before" : kind)
   }
 }
 

@@ -1,0 +1,83 @@
+// The signs by which a screen says what things are: drawn for eyes, or words for a voice and for braille.
+
+/// What stands for a state, a row, a pane; chosen once, and asked by all that draws.
+///
+/// With words there are no frames and rules, and the terminal's cursor stands at what keys are about: programs that read the
+/// screen aloud, and braille displays, follow it.
+public enum Signs: Hashable, Sendable {
+  /// Lines and marks.
+  case drawn
+  /// The same, with frames of ASCII.
+  case ascii
+  /// Words.
+  case words
+
+  /// True when words stand for signs, and the cursor for the row that keys are about.
+  public var areWords: Bool { self == .words }
+
+  /// Before the row that keys are about, in a list.
+  public var row: String { drawn("▸", or: "") }
+  /// Before that row in a pane without the focus.
+  public var rowBehind: String { drawn("›", or: "") }
+  /// Of a row that was chosen.
+  public var chosen: String { drawn("+", or: "chosen") }
+  /// Of an unread article.
+  public var unread: String { drawn("●", or: "unread") }
+  /// Of an article that was begun.
+  public var begun: String { drawn("◐", or: "begun") }
+  /// Of an article that was read.
+  public var read: String { drawn("", or: "read") }
+  /// Of a starred article.
+  public var starred: String { drawn("★", or: "starred") }
+
+  /// Between parts of a line.
+  public var between: String { drawn(" · ", or: ", ") }
+  /// Before what the list is.
+  public var list: String { drawn("", or: "List: ") }
+  /// Before what the article is.
+  public var article: String { drawn("", or: "Article: ") }
+  /// Before a file that comes with an article.
+  public var attachment: String { drawn("↳ ", or: "Attachment: ") }
+  /// Before a story that Enter opens.
+  public var storyChosen: String { drawn("▸ ", or: "") }
+  /// Before a story of the library.
+  public var story: String { drawn("→ ", or: "") }
+  /// Before a story that is only named.
+  public var storyNamed: String { drawn("· ", or: "Not in the library: ") }
+  /// Before a message among others.
+  public var message: String { drawn("· ", or: "") }
+  /// Before what is typed in a picker.
+  public var typed: String { drawn("›", or: "") }
+
+  /// A rule across.
+  public func across(isFocused: Bool) -> String { isFocused ? drawn("━", or: "") : drawn("─", or: "") }
+  /// A rule downwards.
+  public func down(isFocused: Bool) -> String { isFocused ? drawn("┃", or: "") : drawn("│", or: "") }
+
+  /// The parts of a frame: corners and lines, from the upper left one on by rows.
+  public var frame: [String] {
+    switch self {
+    case .drawn: ["┌", "─", "┐", "│", "└", "┘"]
+    case .ascii: ["+", "-", "+", "|", "+", "+"]
+    case .words: [" ", " ", " ", " ", " ", " "]
+    }
+  }
+
+  /// A date as the clock says it; one that is only the file's is called so.
+  public func date(_ text: String) -> String {
+    areWords && text.hasPrefix("~") ? "about " + text.dropFirst() : text
+  }
+
+  /// A text of the program's own, without what only eyes make out.
+  public func said(_ text: String) -> String {
+    guard areWords else { return text }
+    return Self.spoken.reduce(text) { $0.replacing($1.sign, with: $1.words) }
+  }
+
+  private static let spoken: [(sign: String, words: String)] = [
+    (" · ", ", "), ("↑↓", "Up Down"), ("↑", "Up"), ("↓", "Down"), ("←", "Left"), ("→", "Right"),
+    ("−", "without"),
+  ]
+
+  private func drawn(_ sign: String, or words: String) -> String { areWords ? words : sign }
+}
