@@ -113,7 +113,15 @@ public struct State: Sendable {
   }
 
   /// The signs of the screen.
-  var signs: Signs { preferences.accessible ? .words : usesUnicode ? .drawn : .ascii }
+  var signs: Signs {
+    if preferences.accessible { return .words }
+    // Lines and marks are of ambiguous width, and rules count on one cell.
+    return switch preferences.ascii {
+    case .yes: .ascii
+    case .no: usesUnicode ? .drawn : .ascii
+    case .auto: usesUnicode && preferences.ambiguousWidth == 1 ? .drawn : .ascii
+    }
+  }
 
   /// The places of the panes now.
   var layout: Layout {

@@ -7,7 +7,7 @@
 public enum Signs: Hashable, Sendable {
   /// Lines and marks.
   case drawn
-  /// The same, with frames of ASCII.
+  /// The same in ASCII.
   case ascii
   /// Words.
   case words
@@ -16,43 +16,43 @@ public enum Signs: Hashable, Sendable {
   public var areWords: Bool { self == .words }
 
   /// Before the row that keys are about, in a list.
-  public var row: String { drawn("▸", or: "") }
+  public var row: String { sign("▸", ">", "") }
   /// Before that row in a pane without the focus.
-  public var rowBehind: String { drawn("›", or: "") }
+  public var rowBehind: String { sign("›", ">", "") }
   /// Of a row that was chosen.
-  public var chosen: String { drawn("+", or: "chosen") }
+  public var chosen: String { sign("+", "+", "chosen") }
   /// Of an unread article.
-  public var unread: String { drawn("●", or: "unread") }
+  public var unread: String { sign("●", "*", "unread") }
   /// Of an article that was begun.
-  public var begun: String { drawn("◐", or: "begun") }
+  public var begun: String { sign("◐", "o", "begun") }
   /// Of an article that was read.
-  public var read: String { drawn("", or: "read") }
+  public var read: String { sign("", "", "read") }
   /// Of a starred article.
-  public var starred: String { drawn("★", or: "starred") }
+  public var starred: String { sign("★", "+", "starred") }
 
   /// Between parts of a line.
-  public var between: String { drawn(" · ", or: ", ") }
+  public var between: String { sign(" · ", " - ", ", ") }
   /// Before what the list is.
-  public var list: String { drawn("", or: "List: ") }
+  public var list: String { sign("", "", "List: ") }
   /// Before what the article is.
-  public var article: String { drawn("", or: "Article: ") }
+  public var article: String { sign("", "", "Article: ") }
   /// Before a file that comes with an article.
-  public var attachment: String { drawn("↳ ", or: "Attachment: ") }
+  public var attachment: String { sign("↳ ", "+ ", "Attachment: ") }
   /// Before a story that Enter opens.
-  public var storyChosen: String { drawn("▸ ", or: "") }
+  public var storyChosen: String { sign("▸ ", "> ", "") }
   /// Before a story of the library.
-  public var story: String { drawn("→ ", or: "") }
+  public var story: String { sign("→ ", "- ", "") }
   /// Before a story that is only named.
-  public var storyNamed: String { drawn("· ", or: "Not in the library: ") }
+  public var storyNamed: String { sign("· ", "  ", "Not in the library: ") }
   /// Before a message among others.
-  public var message: String { drawn("· ", or: "") }
+  public var message: String { sign("· ", "  ", "") }
   /// Before what is typed in a picker.
-  public var typed: String { drawn("›", or: "") }
+  public var typed: String { sign("›", ">", "") }
 
   /// A rule across.
-  public func across(isFocused: Bool) -> String { isFocused ? drawn("━", or: "") : drawn("─", or: "") }
+  public func across(isFocused: Bool) -> String { isFocused ? sign("━", "=", "") : sign("─", "-", "") }
   /// A rule downwards.
-  public func down(isFocused: Bool) -> String { isFocused ? drawn("┃", or: "") : drawn("│", or: "") }
+  public func down(isFocused: Bool) -> String { isFocused ? sign("┃", "#", "") : sign("│", "|", "") }
 
   /// The parts of a frame: corners and lines, from the upper left one on by rows.
   public var frame: [String] {
@@ -79,5 +79,11 @@ public enum Signs: Hashable, Sendable {
     ("−", "without"),
   ]
 
-  private func drawn(_ sign: String, or words: String) -> String { areWords ? words : sign }
+  private func sign(_ drawn: String, _ ascii: String, _ words: String) -> String {
+    switch self {
+    case .drawn: drawn
+    case .ascii: ascii
+    case .words: words
+    }
+  }
 }

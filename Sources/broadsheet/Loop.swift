@@ -22,14 +22,8 @@ final class Loop {
     self.beginning = beginning
     let preferences = beginning.configuration.preferences
     terminal = try CursesTerminal(options: TerminalOptions(preferences))
-    let usesUnicode =
-      switch preferences.ascii {
-      case .yes: false
-      case .no: terminal.usesUnicode
-      case .auto: terminal.usesUnicode && preferences.ambiguousWidth == 1
-      }
     let link = LoopLink()
-    var state = beginning.state(size: terminal.size, usesUnicode: usesUnicode)
+    var state = beginning.state(size: terminal.size, usesUnicode: terminal.usesUnicode)
     state.showsPictures = PictureProgram.path != nil
     turns = Turns(
       state: state, library: beginning.library, front: link.front(of: terminal),

@@ -71,7 +71,7 @@ import Testing
     defer { session.finish() }
     let lines = try await lines(session)
     for line in [
-      "> Getting there", "1. By boat:", "o a coat", "2. On foot", "| Nobody waits~", "return 0; // done",
+      "> Getting there", "1. By boat:", "- a coat", "2. On foot", "| Nobody waits~", "return 0; // done",
       "Boat  Seats", "----  -----", "Gull    120", "[1] A note.",
     ] { #expect(lines.contains(line), "\(line) is not in \(lines)") }
     // The letters that Latin-1 has come as they are, and no byte is one that controls.

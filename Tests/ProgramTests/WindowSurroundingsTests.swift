@@ -34,6 +34,28 @@ import Testing
     #expect(try await session.exitCode() == 0)
   }
 
+  /// The emulator gives them one; so a row that ends at the edge ends as many cells before it.
+  @Test func ambiguousCharactersTakeTwoCells() async throws {
+    let stand = try Newsstand()
+    let text = "---\ntitle: Story number 1\ndate: 2026-11-06\nauthor: Яна Ямб\n---\n\nПорт – наш.\n"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: stand.articles + "/story1.md"))
+    let folder = stand.folder.appendingPathComponent(".config/broadsheet")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("ambiguous-width = 2".utf8).write(to: folder.appendingPathComponent("config.toml"))
+    let session = try await stand.open()
+    defer { session.finish() }
+    #expect(try await session.shows("Порт – наш."))
+    // Painted anew a row is written from its first cell to its last.
+    session.send("\u{0C}")
+    let isShort = try await session.waits { screen in
+      let rule = (0..<24).map(screen.line).first { $0.contains("Яна Ямб") } ?? ""
+      let wide = rule.unicodeScalars.filter { $0.value >= 0x80 }.count
+      return rule.hasSuffix("preview") && rule.count + wide == 79 && wide == 6
+    }
+    #expect(isShort, "\(session.screen.text)")
+    #expect(!session.screen.text.contains("\u{FFFD}"))
+  }
+
   @Test func unknownTerminalIsSaidAndWorks() async throws {
     let stand = try Newsstand()
     let session = try await stand.open(["TERM": "no-such-terminal", "LANG": "C.UTF-8"])

@@ -11,6 +11,7 @@ extension State {
       focusesArticle: true, statusRows: 1
     ).article
     var options = preferences.typesetting(width: max(8, pane?.width ?? size.width))
+    options.isASCII = signs == .ascii
     if showsPictures, preferences.images == .auto {
       options.pictureRows = State.pictureRows(pane: pane?.height ?? size.height)
     }

@@ -16,9 +16,6 @@ extension State {
     let line = changed.map { "\($0.key) = \($0.get(preferences).toml)" } ?? text
     say("\(line) for this run · this line in config.toml makes it lasting.")
     bindings.preset = preferences.keyPreset
-    if preferences.ascii != before.2.ascii, preferences.ascii != .auto {
-      usesUnicode = preferences.ascii == .no
-    }
     if [preferences.theme, preferences.themeDark, preferences.themeLight]
       != [before.2.theme, before.2.themeDark, before.2.themeLight]
     {
