@@ -53,8 +53,9 @@ enum Journal {
       deed.leavesToSweep = isOfMuch && items.count == limit
       progress.changed =
         step.state == .undoing ? try deed.takeBack(items) : try deed.doAgain(items)
-      // The lists were filled with all of the step, and some of it is to stay as it is.
-      progress.leftToSweep = isOfMuch && deed.bringsUnread && progress.changed.count < items.count
+      // The lists were filled with all of the step, and some of it is to stay as it is. By now the limit may have grown.
+      let areFilled = isOfMuch || step.cursor != nil
+      progress.leftToSweep = areFilled && deed.bringsUnread && progress.changed.count < items.count
       step.cursor = items.last.map(String.init)
       progress.isOver = items.count < limit
     case .done, .undone, .abandoned: break

@@ -33,7 +33,7 @@ struct StepDeed {
     try FlagBatch.fill(
       db, ids: ids,
       sql: "SELECT h.id FROM headline h JOIN mark m ON m.article = h.id "
-        + "WHERE h.id IN (SELECT value FROM json_each(?)) AND \(flag.isAsLeft)")
+        + "WHERE h.id IN (SELECT value FROM json_each(?)) AND \(flag.isAsLeft)\(try untouchedInItsSecond())")
     return try FlagBatch.change(
       db, counting: flag.counting, takesOutOfUnread: flag.endsUnread.takenBack && !leavesToSweep
     ) {
@@ -77,6 +77,18 @@ struct StepDeed {
     }
   }
 
+  /// The condition that no later step of the same second changed the article in the same way: times of marks are no finer.
+  private func untouchedInItsSecond() throws -> String {
+    let later = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT * FROM step WHERE number > ? AND at = ? AND state = ?"),
+      arguments: [step.number, step.at, StepRow.State.done.rawValue]
+    ).compactMap(StepRow.init)
+    let numbers = later.filter { $0.change.concernsSame(as: step.change) }.map(\.number)
+    guard !numbers.isEmpty else { return "" }
+    let list = numbers.map(String.init).joined(separator: ", ")
+    return " AND NOT EXISTS (SELECT 1 FROM stepItem j WHERE j.step IN (\(list)) AND j.article = h.id)"
+  }
+
   private var flag: StepFlag? { StepFlag(step.change, at: step.at) }
 
   private var tagDeed: TagDeed? {
@@ -84,6 +96,16 @@ struct StepDeed {
     case .addTags(let tags): TagDeed(step: step.number, tags: tags, adds: true, store: store, db: db)
     case .removeTags(let tags): TagDeed(step: step.number, tags: tags, adds: false, store: store, db: db)
     case .read, .starred, .trash: nil
+    }
+  }
+}
+
+extension Change {
+  /// Whether another change sets the same mark.
+  fileprivate func concernsSame(as other: Change) -> Bool {
+    switch (self, other) {
+    case (.read, .read), (.starred, .starred), (.trash, .trash): true
+    default: false
     }
   }
 }

@@ -44,7 +44,8 @@ nonisolated final class GatheredProgram: Sendable {
       if reading[0] >= 0 { close(reading[0]) }
     }
     do {
-      child = try Program.startApart(words, input: input == nil ? nil : reading[0], output: output[1], joinsErrors: true)
+      child = try Program.startApart(
+        words, input: input == nil ? nil : reading[0], output: output[1], joinsErrors: true)
     } catch {
       close(output[0])
       if reading[1] >= 0 { close(reading[1]) }
