@@ -22,9 +22,8 @@ extension KeyPreset {
     }
   }
 
-  /// What the defaults do otherwise than vim: matches on n and N, the jump list, lines under ^E and ^Y.
+  /// What the defaults do otherwise than vim: matches on N, the jump list, lines under ^E and ^Y.
   private static let vimRows: [Row] = [
-    (.everywhere, "n", "find-next"),
     (.everywhere, "N", "find-previous"),
     (.everywhere, "^N", "next-unread"),
     (.everywhere, "^P", "previous-unread"),
@@ -33,7 +32,7 @@ extension KeyPreset {
     (.everywhere, "^W", "other-pane"),
     (.everywhere, "^O", "history-back"),
     (.everywhere, "^]", "follow-link"),
-    (.everywhere, "^G", "inspect"),
+    (.everywhere, "^G", "facts"),
     (.article, "{", "previous-heading"),
     (.article, "}", "next-heading"),
     (.list, "v", "select-range"),

@@ -2,6 +2,7 @@
 
 import Articles
 import Screen
+import Settings
 import Testing
 
 @testable import Reader
@@ -17,6 +18,12 @@ import Testing
     #expect(world.state.list.selected == 6)
     try world.press("Down G Home")
     #expect(world.state.list.selected == 0)
+  }
+
+  @Test(arguments: KeyPreset.allCases) func presetsNameCommandsAndKeys(preset: KeyPreset) {
+    let names = Set(Command.all.map(\.name))
+    #expect(preset.rows.filter { !names.contains($0.command) }.map(\.command) == [])
+    #expect(preset.rows.count == preset.bindings.count)
   }
 
   @Test func leftNeverLeaves() throws {

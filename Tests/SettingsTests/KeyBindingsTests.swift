@@ -25,10 +25,10 @@ private func key(_ name: String) -> Key { Key(named: name) ?? Key(.escape) }
   @Test func ownGoOverPresetGoOverDefaults() {
     var bindings = defaults
     bindings.preset = .vim
-    #expect(bindings.bound(key("n"), in: .list) == "find-next")
-    bindings.own = [.init(.list, key("n"), "toggle-read"), .init(.everywhere, key("Space"), "search")]
-    #expect(bindings.bound(key("n"), in: .list) == "toggle-read")
-    #expect(bindings.bound(key("n"), in: .article) == "find-next")
+    #expect(bindings.bound(key("^E"), in: .list) == "select-next")
+    bindings.own = [.init(.list, key("^E"), "toggle-read"), .init(.everywhere, key("Space"), "search")]
+    #expect(bindings.bound(key("^E"), in: .list) == "toggle-read")
+    #expect(bindings.bound(key("^E"), in: .article) == "select-next")
     #expect(bindings.bound(key("Space"), in: .article) == "search")
     bindings.own = [.init(.article, key("Space"), KeyBindings.unbound)]
     #expect(bindings.bound(key("Space"), in: .article) == nil)
