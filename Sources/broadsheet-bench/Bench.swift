@@ -9,6 +9,8 @@ struct Bench: AsyncParsableCommand {
     commandName: "broadsheet-bench",
     abstract:
       "Measures Broadsheet through a pseudo-terminal, beside the physical limits of the same machine.",
-    subcommands: [Run.self, Library.self, Files.self, FormatRates.self, TypesettingRates.self],
+    subcommands: [
+      Run.self, Library.self, Files.self, FormatRates.self, TypesettingRates.self, LongArticleRun.self,
+    ],
     defaultSubcommand: Run.self)
 }

@@ -6,13 +6,19 @@ import Testing
 @testable import broadsheet
 
 @Suite struct ProgramOutputTests {
-  private func run(_ script: String, input: String = "", _ limits: ProgramOutput.Limits = .init())
+  private func run(_ script: String, input: String = "", _ terms: GatheredProgram.Terms = ProgramOutput.terms)
     async throws
     -> String?
   {
     let file = try #require(PictureFile(bytes: Array(input.utf8)))
-    let output = await ProgramOutput().run(["sh", "-c", script], input: file.descriptor, limits: limits)
+    let output = await ProgramOutput.run(["sh", "-c", script], input: file.descriptor, terms: terms)
     return output.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func terms(_ change: (inout GatheredProgram.Terms) -> Void) -> GatheredProgram.Terms {
+    var terms = ProgramOutput.terms
+    change(&terms)
+    return terms
   }
 
   @Test func outputIsWhatItPrints() async throws {
@@ -23,22 +29,22 @@ import Testing
     #expect(try await run("kill -9 $$") == nil)
     #expect(try await run("test -t 0 || test -e /dev/tty && : < /dev/tty") == nil, "it has no terminal")
     let file = try #require(PictureFile(bytes: [1]))
-    #expect(await ProgramOutput().run(["/no/such/program"], input: file.descriptor) == nil)
+    #expect(await ProgramOutput.run(["/no/such/program"], input: file.descriptor) == nil)
   }
 
   @Test func aProgramThatTakesTooLongIsEnded() async throws {
     let begun = ContinuousClock.now
-    #expect(try await run("echo a; exec sleep 300", .init(seconds: 1)) == nil)
+    #expect(try await run("echo a; exec sleep 300", terms { $0.seconds = 1 }) == nil)
     #expect(
-      try await run("exec sleep 300 >&-", .init(seconds: 1)) == nil,
+      try await run("exec sleep 300 >&-", terms { $0.seconds = 1 }) == nil,
       "even when it has closed what it prints to")
     #expect(ContinuousClock.now - begun < .seconds(60))
   }
 
   @Test func aProgramThatPrintsTooMuchIsEnded() async throws {
-    #expect(try await run("exec yes", .init(output: 100_000)) == nil)
-    #expect(try await run("head -c 100001 /dev/zero", .init(output: 100_000)) == nil)
-    #expect(try await run("head -c 100000 /dev/zero", .init(output: 100_000))?.utf8.count == 100_000)
+    #expect(try await run("exec yes", terms { $0.output = 100_000 }) == nil)
+    #expect(try await run("head -c 100001 /dev/zero", terms { $0.output = 100_000 }) == nil)
+    #expect(try await run("head -c 100000 /dev/zero", terms { $0.output = 100_000 })?.utf8.count == 100_000)
   }
 
   @Test func memoryAndTimeAreLimited() async throws {
@@ -51,7 +57,7 @@ import Testing
     let stand = try PictureStand()
     let file = try #require(PictureFile(bytes: [1]))
     let task = Task {
-      await ProgramOutput().run(
+      await ProgramOutput.run(
         ["sh", "-c", "echo $$ > \(stand.path)/pid; exec sleep 300"], input: file.descriptor)
     }
     var child: pid_t?
@@ -73,7 +79,7 @@ import Testing
     let file = try #require(PictureFile(bytes: [1]))
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }
-      return await ProgramOutput().run(["touch", stand.path + "/begun"], input: file.descriptor)
+      return await ProgramOutput.run(["touch", stand.path + "/begun"], input: file.descriptor)
     }
     #expect(await task.value == nil)
     #expect(!FileManager.default.fileExists(atPath: stand.path + "/begun"))

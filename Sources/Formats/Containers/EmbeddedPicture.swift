@@ -25,7 +25,7 @@ enum EmbeddedPicture {
         guard let base64 = base64(in: page, from: place) else { continue }
         at = base64.upperBound
         if base64.count >= fewest - 200, self.address(page[base64]) == address {
-          return MIMEPart.fromBase64(Array(page[base64])[...])
+          return Base64Text.bytes(page[base64])
         }
       }
       return nil

@@ -109,7 +109,7 @@ struct MIMEPart: Sendable {
   var decoded: [UInt8] {
     switch (fields["content-transfer-encoding"] ?? "").lowercased() {
     case "quoted-printable": MIMEPart.unquoted(body)
-    case "base64": MIMEPart.fromBase64(body)
+    case "base64": Base64Text.bytes(body)
     default: Array(body)
     }
   }
@@ -135,31 +135,6 @@ struct MIMEPart: Sendable {
         if index < bytes.endIndex, bytes[index] == 0x0A { index += 1 }
       } else {
         result.append(byte)
-      }
-    }
-    return result
-  }
-
-  /// Bytes of base64, as far as it goes; what is no part of it is passed over.
-  static func fromBase64(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    var (held, count) = (UInt32(0), 0)
-    for byte in bytes {
-      let value: UInt8
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = byte - 65
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): value = byte - 71
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = byte + 4
-      case UInt8(ascii: "+"), UInt8(ascii: "-"): value = 62
-      case UInt8(ascii: "/"), UInt8(ascii: "_"): value = 63
-      case UInt8(ascii: "="): return result
-      default: continue
-      }
-      held = held << 6 | UInt32(value)
-      count += 6
-      if count >= 8 {
-        count -= 8
-        result.append(UInt8(truncatingIfNeeded: held >> UInt32(count)))
       }
     }
     return result

@@ -20,7 +20,7 @@ extension Hands {
         case .terminal: runOnTerminal(call)
         case .apart: try runApart(call, name: request.action.name)
         case .overlay, .message:
-          let program = try GatheredProgram(call.words, input: call.input)
+          let program = try GatheredProgram(call.words, input: call.input.map { .bytes($0) } ?? .nothing)
           actions.add(program, of: request.number)
           let output = await program.output()
           let lines = await call.lines(of: output.bytes)

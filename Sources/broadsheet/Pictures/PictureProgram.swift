@@ -68,6 +68,6 @@ nonisolated enum PictureProgram {
       "1",
       "-O", "0",
     ]
-    return await ProgramOutput().run(usual + words + ["-"], input: file.descriptor)
+    return await ProgramOutput.run(usual + words + ["-"], input: file.descriptor)
   }
 }

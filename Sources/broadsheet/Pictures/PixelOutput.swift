@@ -1,5 +1,6 @@
 // Pixels that chafa prints in the form of kitty's graphics protocol: taken out of it, and nothing else with them.
 
+import Formats
 import Terminal
 
 /// Reads commands `ESC _ G keys ; base64 ESC \` whose first says the size.
@@ -25,7 +26,7 @@ nonisolated enum PixelOutput {
         size = (width, height)
         bytes.reserveCapacity(4 * width * height)
       }
-      if parts.count > 1 { bytes += DataAddress.bytes(base64: parts[1]) }
+      if parts.count > 1 { bytes += Base64Text.bytes(parts[1]) }
       // The escape begins what ends the command.
       rest = rest[end...].dropFirst(2)
     }

@@ -1,5 +1,6 @@
 // A program that runs behind, and what it prints.
 
+import CProcess
 import Dispatch
 import Glibc
 import Synchronization
@@ -18,8 +19,25 @@ nonisolated final class GatheredProgram: Sendable {
     var isStopped: Bool
   }
 
-  /// More than anybody reads in an overlay.
-  static let most = 4 << 20
+  /// What a program reads.
+  enum Input {
+    case nothing
+    case bytes([UInt8])
+    /// A file that is open; it stays so.
+    case file(Int32)
+  }
+
+  /// What a run may take.
+  struct Terms: Sendable {
+    /// Bytes of output; the default is more than anybody reads in an overlay.
+    var output = 4 << 20
+    /// Seconds by the clock, and of processor time; nil for as long as it likes.
+    var seconds: Int?
+    /// Bytes of memory; nil for as many as it likes.
+    var memory: Int?
+    /// Whether what it says of its failures is output, too.
+    var joinsErrors = true
+  }
 
   private struct Life {
     var hasEnded = false
@@ -28,13 +46,17 @@ nonisolated final class GatheredProgram: Sendable {
 
   private let child: pid_t
   private let end: Int32
+  private let terms: Terms
   private let life = Mutex(Life())
 
-  /// Starts a program that reads `input`, or nothing.
-  init(_ words: [String], input: [UInt8]?) throws(ProgramError) {
+  /// Starts a program.
+  init(_ words: [String], input: Input, terms: Terms = Terms()) throws(ProgramError) {
+    self.terms = terms
     var output: [Int32] = [-1, -1]
     var reading: [Int32] = [-1, -1]
-    guard PipeWriter.makePipe(&output), input == nil || PipeWriter.makePipe(&reading) else {
+    var isWritten = false
+    if case .bytes = input { isWritten = true }
+    guard PipeWriter.makePipe(&output), !isWritten || PipeWriter.makePipe(&reading) else {
       let reason = String(cString: strerror(errno))
       for end in output where end >= 0 { close(end) }
       throw .cannotStart(words.first ?? "", reason: reason)
@@ -43,9 +65,11 @@ nonisolated final class GatheredProgram: Sendable {
       close(output[1])
       if reading[0] >= 0 { close(reading[0]) }
     }
+    var source: Int32? = isWritten ? reading[0] : nil
+    if case .file(let file) = input { source = file }
     do {
       child = try Program.startApart(
-        words, input: input == nil ? nil : reading[0], output: output[1], joinsErrors: true)
+        words, input: source, output: output[1], joinsErrors: terms.joinsErrors)
     } catch {
       close(output[0])
       if reading[1] >= 0 { close(reading[1]) }
@@ -53,7 +77,11 @@ nonisolated final class GatheredProgram: Sendable {
     }
     end = output[0]
     _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    if let input { PipeWriter.write(input, to: reading[1]) }
+    if let memory = terms.memory, let seconds = terms.seconds {
+      // It has done next to nothing yet: loading it takes longer than this.
+      _ = limit_program(child, rlim_t(memory), rlim_t(seconds), rlim_t(memory))
+    }
+    if case .bytes(let bytes) = input { PipeWriter.write(bytes, to: reading[1]) }
   }
 
   /// Ends the program and all that it has started; one that takes no notice ends a second later.
@@ -76,11 +104,14 @@ nonisolated final class GatheredProgram: Sendable {
     var output = Output(bytes: [], isCut: false, status: 0, isStopped: false)
     var isOpen = true
     defer { close(end) }
+    let deadline = terms.seconds.map { ContinuousClock.now + .seconds($0) }
     while true {
       var waited = [pollfd(fd: isOpen ? end : -1, events: Int16(POLLIN), revents: 0)]
-      poll(&waited, 1, 100)
+      // One that has closed its output is about to end.
+      poll(&waited, 1, isOpen ? 100 : 5)
       if isOpen { isOpen = take(into: &output) }
       if output.isCut { stop() }
+      if let deadline, .now > deadline { stop() }
       guard let status = ended() else { continue }
       // What it printed is in the pipe now; what its children may print later is nobody's business any more.
       if isOpen { _ = take(into: &output) }
@@ -97,7 +128,7 @@ nonisolated final class GatheredProgram: Sendable {
       let count = read(end, &piece, piece.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return count < 0 }
-      let room = Self.most - output.bytes.count
+      let room = terms.output - output.bytes.count
       output.bytes += piece[..<min(count, room)]
       if count > room {
         output.isCut = true
