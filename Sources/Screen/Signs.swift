@@ -49,6 +49,8 @@ public enum Signs: Hashable, Sendable {
   /// Before what is typed in a picker.
   public var typed: String { sign("›", ">", "") }
 
+  /// A piece of the bar that shows where one is in a text.
+  public var position: String { sign("▕", "|", "") }
   /// A rule across.
   public func across(isFocused: Bool) -> String { isFocused ? sign("━", "=", "") : sign("─", "-", "") }
   /// A rule downwards.

@@ -33,6 +33,8 @@ public struct Preferences: Hashable, Sendable {
   public var centred = true
   /// Rows that a line of text takes.
   public var lineSpacing = 1
+  /// A thin bar beside a long text shows where one is.
+  public var positionBar = true
   /// Where lines of text end.
   public var alignment = Alignment.left
   /// How the lines of a paragraph are chosen.
@@ -105,6 +107,8 @@ extension Preference {
     .flag("centred", \.centred, "Put text in the middle of a pane that is wider than it."),
     .number(
       "line-spacing", \.lineSpacing, 1...2, "Rows that a line of text takes: 2 leaves an empty one below."),
+    .flag(
+      "position-bar", \.positionBar, "Show by a thin bar at the edge which part of a long text is shown."),
     .choice(
       "alignment", \.alignment, "Let lines end where their words do, or all at one column, by wider spaces."),
     .choice(

@@ -43,6 +43,7 @@ private func read(
       measure = 100
       centred = false
       line-spacing = 2
+      position-bar = false
       accessible = true
       alignment = "justified"
       paragraphs = "greedy"
@@ -78,6 +79,7 @@ private func read(
     expected.measure = 100
     expected.centred = false
     expected.lineSpacing = 2
+    expected.positionBar = false
     expected.accessible = true
     expected.alignment = .justified
     expected.paragraphs = .greedy

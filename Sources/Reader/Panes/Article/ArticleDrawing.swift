@@ -54,11 +54,14 @@ extension State {
     frame.links = open.text.links.map(\.url)
     let lines = articleLines
     let below = ending
+    let shown = positionBar(of: open, lines, rows: rect.height, columns: rect.width)
     for row in 0..<rect.height {
       let number = open.top + row
       let y = rect.y + row
       if number < lines.count {
-        drawLine(number, lines[number], in: &frame, rect, y: y)
+        let free = Rect(
+          x: rect.x, y: rect.y, width: rect.width - (shown.isEmpty ? 0 : 1), height: rect.height)
+        drawLine(number, lines[number], in: &frame, free, y: y)
       } else if number - lines.count < below.count {
         let x = rect.x + open.text.margin
         let width = max(1, min(rect.maxX - x - 1, max(preferences.measure, 20)))
@@ -66,7 +69,25 @@ extension State {
       }
     }
     if !open.text.pictures.isEmpty { drawPictures(in: &frame, rect) }
+    for row in shown { frame.put(signs.position, x: rect.maxX - 1, y: rect.y + row, width: 1, role: .rule) }
     placeCursor(inArticle: rect, lines, &frame)
+  }
+
+  /// The rows of the bar that shows which part of a text is seen; none where all of it is, or where the text needs the column.
+  ///
+  /// It goes by places in the text, not by lines, so that it stays where it is while the rest is being set.
+  private func positionBar(of open: ArticleState, _ lines: [StyledLine], rows: Int, columns: Int) -> Range<
+    Int
+  > {
+    let total = open.text.totalLength
+    guard preferences.positionBar, !signs.areWords, columns >= 40, total > 0, open.onlyLines.isEmpty,
+      !open.text.isComplete || lines.count > rows || open.top > 0
+    else { return 0..<0 }
+    func row(of line: Int) -> Int {
+      line < lines.count ? rows * lines[max(0, line)].offset / total : open.text.isComplete ? rows : 0
+    }
+    let first = min(row(of: open.top), rows - 1)
+    return first..<max(first + 1, min(rows, row(of: open.top + rows)))
   }
 
   /// Draws the pictures that have come, over the lines that were kept free for them.
