@@ -25,8 +25,8 @@ public enum Effect: Hashable, Sendable {
   case awaitRest(ArticleID?)
   /// Reads an article and sets its first page → `Event.opened`, then `Event.set` when all of it is set.
   case open(OpenRequest)
-  /// Sets the open article anew for other options → `Event.set`.
-  case set(generation: Int, ArticleID, TypesettingOptions)
+  /// Sets the open article anew for other options → `Event.set`, with the lines of a place first where that is sooner.
+  case set(generation: Int, ArticleID, TypesettingOptions, first: TextPlace)
   /// Draws pictures of the open article → `Event.picture` for each that can be.
   case drawPictures(ArticleID, [PictureRequest])
   /// Looks up related stories → `Event.related`.

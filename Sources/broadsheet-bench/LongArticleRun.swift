@@ -51,7 +51,8 @@ struct LongArticleRun: AsyncParsableCommand {
     seat.settle(200)
     var figures: [String: [Figure]] = [:]
     for round in 0..<rounds + 1 {
-      let opened = seat.measure("open", "\r") { $0.text.contains("read on") }
+      // In the list, and above the text.
+      let opened = seat.measure("open", "\r") { $0.text.components(separatedBy: "#1 long article").count > 2 }
       seat.settle(300)
       // Away from the start, where all of the text has been set.
       seat.session.send(String(repeating: "\u{1B}[6~", count: 20))

@@ -80,7 +80,8 @@ final class Hands {
     case .findUnread(let request): findUnread(request)
     case .awaitRest(let id): awaitRest(id)
     case .open(let request): open(request)
-    case .set(let generation, let id, let options): set(generation: generation, id, options)
+    case .set(let generation, let id, let options, let place):
+      set(generation: generation, id, options, first: place)
     case .findMatches(let generation, let search, let lines):
       read(.matches) {
         .matchesFound(generation: generation, await OpenDocument.matches(of: search, in: lines))

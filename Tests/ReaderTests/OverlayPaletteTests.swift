@@ -52,7 +52,9 @@ import Testing
     try world.press("Enter")
     #expect(world.state.preferences.measure == 50)
     #expect(
-      world.asked.contains { if case .set(_, _, let options) = $0 { options.measure == 50 } else { false } })
+      world.asked.contains {
+        if case .set(_, _, let options, _) = $0 { options.measure == 50 } else { false }
+      })
   }
 
   @Test func aWrongSettingIsNamedAndChangesNothing() throws {

@@ -179,7 +179,7 @@ extension World {
       return [.opened(request, opened)]
     case .findMatches(let generation, let search, let lines):
       return [.matchesFound(generation: generation, SearchMatches(search, in: lines))]
-    case .set(let generation, let id, let options):
+    case .set(let generation, let id, let options, _):
       return [.set(generation: generation, text(of: id, options))]
     default: return []
     }

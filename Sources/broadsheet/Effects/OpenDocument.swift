@@ -75,6 +75,20 @@ nonisolated struct OpenDocument: Sendable {
     return typesetter
   }
 
+  /// Sets the lines up to a place and some more than a screen has, off the main actor.
+  @concurrent func page(
+    at place: TextPlace, _ options: TypesettingOptions, _ hyphenation: Hyphenation?,
+    _ pictures: [String: PictureSize]
+  ) async -> Typesetter {
+    var typesetter = typesetter(options, hyphenation, pictures)
+    var isThere = false
+    while !isThere, !typesetter.text.isComplete, !Task.isCancelled {
+      isThere = typesetter.text.lines.last.map { $0.offset > place.offset } ?? false
+      typesetter.setMore(lines: 400)
+    }
+    return typesetter
+  }
+
   /// Sets all that is left, off the main actor.
   @concurrent static func whole(_ typesetter: Typesetter) async -> SetText {
     var typesetter = typesetter

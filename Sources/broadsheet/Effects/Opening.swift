@@ -32,8 +32,8 @@ extension Hands {
     }
   }
 
-  /// Sets the article in the pane anew.
-  func set(generation: Int, _ id: ArticleID, _ options: TypesettingOptions) {
+  /// Sets the article in the pane anew; of a long one the lines that are shown come first.
+  func set(generation: Int, _ id: ArticleID, _ options: TypesettingOptions, first place: TextPlace) {
     let store = store
     read(.setting) { [self] in
       if openDocument?.stored.id != id {
@@ -48,8 +48,10 @@ extension Hands {
         answer(.set(generation: generation, text))
         found = await document.dictionary(options, of: dictionaries, within: .seconds(60))
       }
-      let text = await OpenDocument.whole(document.typesetter(options, found.hyphenation, sizes))
-      return .set(generation: generation, text)
+      let typesetter = await document.page(at: place, options, found.hyphenation, sizes)
+      if Task.isCancelled { return nil }
+      if !typesetter.text.isComplete { answer(.set(generation: generation, typesetter.text)) }
+      return .set(generation: generation, await OpenDocument.whole(typesetter))
     }
   }
 

@@ -106,12 +106,13 @@ extension State {
   /// Has the open article set anew for the pane's present size; the place stays.
   mutating func resetArticle() -> [Effect] {
     guard var open = article else { return [] }
-    open.pendingPlace = open.pendingPlace ?? currentPlace
+    let place = open.pendingPlace ?? currentPlace
+    open.pendingPlace = place
     open.generation = nextGeneration()
     open.selection = nil
     open.hints = nil
     article = open
-    return [.set(generation: open.generation, open.id, typesetting)]
+    return [.set(generation: open.generation, open.id, typesetting, first: place)]
   }
 
   /// Goes where reading stopped the last time, and says so.
