@@ -42,41 +42,30 @@ struct LongArticleRun: AsyncParsableCommand {
   }
 
   private func measure(_ name: String, folder: String) throws {
-    let seat = try Seat(
-      program: program ?? Built.path("broadsheet"), ["--library", folder + "/library.sqlite"], home: folder)
-    _ = seat.reach { $0.hasRows }
-    seat.settle(400)
-    // All is read and stays in the list; the first opening fills the caches, and counts for nothing.
-    seat.session.send("4")
-    seat.settle(200)
-    var figures: [String: [Figure]] = [:]
-    for round in 0..<rounds + 1 {
-      // In the list, and above the text.
-      let opened = seat.measure("open", "\r") { $0.text.components(separatedBy: "#1 long article").count > 2 }
-      seat.settle(300)
-      // Away from the start, where all of the text has been set.
+    var (opened, narrowed): ([Figure], [Figure]) = ([], [])
+    for _ in 0..<rounds {
+      // A program that has opened nothing yet.
+      let seat = try Seat(
+        program: program ?? Built.path("broadsheet"), ["--library", folder + "/library.sqlite"], home: folder)
+      _ = seat.reach { $0.hasRows }
+      seat.settle(400)
+      seat.session.send("4")
+      seat.settle(200)
+      // The title stands in the list, and then above the text as well.
+      opened.append(
+        seat.measure("open", "\r") { $0.text.components(separatedBy: "#1 long article").count > 2 })
+      seat.settle(400)
       seat.session.send(String(repeating: "\u{1B}[6~", count: 20))
       seat.settle(100)
-      let resized = resize(seat, to: Size(width: 100 + round % 2, height: 40))
-      seat.session.send("\u{1B}[H")
-      seat.settle(100)
-      seat.session.send("q")
-      seat.settle(200)
-      seat.session.resize(Size(width: 120, height: 40))
-      seat.settle(200)
-      if round > 0 {
-        figures["first page", default: []].append(opened)
-        figures["narrower", default: []].append(resized)
-      }
+      narrowed.append(resize(seat, to: Size(width: 100, height: 40)))
+      seat.session.send("Q")
+      _ = seat.settle(100)
     }
-    for step in ["first page", "narrower"] {
-      let all = figures[step] ?? []
+    for (step, all) in [("first page", opened), ("narrower", narrowed)] {
       print(
-        "\(name), \(megabytes) MB, \(step): painted after \(all.map(\.wall).median.text) ms, \(all.map(\.cpu).median.text) ms of CPU by then"
+        "\(name), \(megabytes) MB, \(step): painted after \(all.map(\.wall).median.text) ms, \(all.map(\.cpu).median.text) ms of CPU"
       )
     }
-    seat.session.send("Q")
-    _ = seat.settle(100)
   }
 
   /// Changes the window's size; until nothing more is written, the new lines among it.
