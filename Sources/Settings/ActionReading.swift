@@ -135,11 +135,20 @@ enum ScriptArgument {
     "lua", "php", "osascript",
   ]
 
+  /// Programs that make a script of all their arguments.
+  private static let runners: Set<String> = [
+    "ssh", "tmux", "screen", "su", "watch", "script", "sed", "awk", "gawk", "mawk", "nodejs", "eval",
+  ]
+
   /// The place of the first script that holds a placeholder; nil when none does.
   static func first(in arguments: [ActionArgument]) -> Int? {
+    if let program = arguments.first?.literal?.split(separator: "/").last, runners.contains(String(program)) {
+      return arguments.firstIndex { !$0.placeholders.isEmpty }
+    }
     var isInterpreted = false
     for (place, argument) in arguments.enumerated() {
-      if isInterpreted, !argument.placeholders.isEmpty, place > 0, let option = arguments[place - 1].literal,
+      let before = arguments[..<place].last { $0.literal != "--" }
+      if isInterpreted, !argument.placeholders.isEmpty, let option = before?.literal,
         option.hasPrefix("-"), let last = option.last, "cer".contains(last)
       {
         return place

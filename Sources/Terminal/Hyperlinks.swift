@@ -15,32 +15,40 @@ struct Hyperlinks {
     for frame: Frame, since old: Frame?, _ shift: RowShift?, size: Size, _ renditions: inout Renditions
   ) -> String {
     guard !frame.links.isEmpty || old?.links.isEmpty == false else { return "" }
-    let old = old?.links == frame.links ? old : nil
+    let areSame = old?.links == frame.links
     let columns = min(frame.size.width, size.width)
     var sequence = ""
     for row in 0..<max(0, min(frame.size.height, size.height)) {
       var changed = 0..<columns
-      if let old, shift?.region.contains(row) != true {
-        guard let range = CellChanges.range(of: frame.rows[row], since: old.rows[row], columns: columns)
+      let before = shift?.region.contains(row) == true || old?.size != frame.size ? nil : old?.rows[row]
+      if areSame, let before {
+        guard let range = CellChanges.range(of: frame.rows[row], since: before, columns: columns)
         else { continue }
         changed = range
       }
-      dress(row, of: frame, changed, columns: columns, &renditions, into: &sequence)
+      dress(row, of: frame, before, changed, columns: columns, &renditions, into: &sequence)
     }
     // The cursor and how text looks are put back as ncurses knows them.
     return sequence.isEmpty ? "" : "\u{1B}7" + sequence + "\u{1B}8"
   }
 
   private func dress(
-    _ row: Int, of frame: Frame, _ changed: Range<Int>, columns: Int, _ renditions: inout Renditions,
-    into sequence: inout String
+    _ row: Int, of frame: Frame, _ before: [Cell]?, _ changed: Range<Int>, columns: Int,
+    _ renditions: inout Renditions, into sequence: inout String
   ) {
     let line = frame.rows[row]
+    // A cell that was a link and looks as before is written by nobody else.
+    func isLeft(_ column: Int) -> Bool { line[column].link == 0 && (before?[column].link ?? 0) > 0 }
     var column = 0
     while column < columns {
-      let link = line[column].link
+      let (link, isLeftHere) = (line[column].link, isLeft(column))
       let start = column
-      while column < columns, line[column].link == link { column += 1 }
+      while column < columns, line[column].link == link, isLeft(column) == isLeftHere { column += 1 }
+      if isLeftHere, line[start].width > 0 {
+        sequence += "\u{1B}[\(row + 1);\(start + 1)H"
+        write(line[start..<column], &renditions, into: &sequence)
+        sequence += Self.look(Rendition(attributes: 0, pair: 0))
+      }
       guard link > 0, start < changed.upperBound, column > changed.lowerBound,
         frame.links.indices.contains(Int(link) - 1),
         let address = LinkAddress.forTerminal(frame.links[Int(link) - 1])

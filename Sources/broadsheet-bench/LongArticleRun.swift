@@ -58,6 +58,9 @@ struct LongArticleRun: AsyncParsableCommand {
       seat.session.send(String(repeating: "\u{1B}[6~", count: 20))
       seat.settle(100)
       narrowed.append(resize(seat, to: Size(width: 100, height: 40)))
+      // Else the next would begin here.
+      seat.session.send("\u{1B}[H")
+      seat.settle(100)
       seat.session.send("Q")
       _ = seat.settle(100)
     }

@@ -162,4 +162,12 @@ private func document(_ markdown: String) -> Document {
       }
     }
   }
+
+  /// What is written of a link within a link is written once.
+  @Test func linksWithinLinksTakeNoMoreThanTheirTime() {
+    var inline = Inline.text("deep")
+    for _ in 0..<60 { inline = .emphasis([.link([inline], url: "http://x.example/")]) }
+    let written = DocumentMarkdown.written(Document(blocks: [.paragraph([inline])]))
+    #expect(written.contains("deep") && written.components(separatedBy: "http://x.example/").count == 2)
+  }
 }

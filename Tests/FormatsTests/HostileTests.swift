@@ -46,6 +46,10 @@ func deepMarkdownIsRead(text: String) throws {
   let most = String(repeating: "> ", count: MarkdownNesting.deepest)
   #expect(bounded("a\n\(most)b\n- c") == nil)
   #expect(bounded("a\n\(most)> - 12. b > c\n\(most)+ d") == "a\n\(most)b > c\n\(most)d")
+  // Rules that are drawn, and code, hold nothing that could be nested.
+  #expect(bounded(String(repeating: "- ", count: 120) + "\n") == nil)
+  #expect(bounded("```\n\(most)- x\n```\n") == nil && bounded("```\n```\n\(most)- x\n") != nil)
+  #expect(bounded("```\n" + String(repeating: "> ", count: 3_000) + "x")?.utf8.count == 4 + 4_000 + 1)
   #expect(bounded(String(repeating: "-", count: 500) + "\n" + String(repeating: "**", count: 90)) == nil)
 }
 

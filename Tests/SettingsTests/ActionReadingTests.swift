@@ -119,7 +119,8 @@ import Testing
   @Test(arguments: [
     "[\"sh\", \"-c\", \"say '{title}'\"]", "[\"/bin/bash\", \"-lc\", \"{selection}\"]",
     "[\"env\", \"dash\", \"-c\", \"x {word}\", \"{word}\"]", "[\"python3.11\", \"-c\", \"print('{title}')\"]",
-    "[\"perl\", \"-e\", \"print '{title}'\"]",
+    "[\"perl\", \"-e\", \"print '{title}'\"]", "[\"bash\", \"-c\", \"--\", \"say {title}\"]",
+    "[\"/usr/bin/ssh\", \"host\", \"dict {word}\"]", "[\"sed\", \"-e\", \"s/X/{title}/\"]",
   ])
   func noValueStandsInAScript(_ run: String) {
     let read = read("[actions.a]\nrun = \(run)\n")

@@ -15,20 +15,20 @@ enum EmbeddedPicture {
     return data.withUnsafeBufferPointer { text in base64(in: text, from: 0).map { address(text[$0]) } }
   }
 
-  /// The bytes of the picture that an address stands for, in the page that holds it; nil when it does not.
-  static func picture(_ address: String, in page: [UInt8]) -> [UInt8]? {
-    guard address.hasPrefix(start) else { return nil }
-    return page.withUnsafeBufferPointer { page in
+  /// Where the base64 of each picture of a page stands, by the address that stands for it.
+  fileprivate static func places(in page: [UInt8]) -> [String: Range<Int>] {
+    page.withUnsafeBufferPointer { page in
+      var places: [String: Range<Int>] = [:]
       var at = 0
       while let place = page.place(of: "data:image/", from: at) {
         at = place + 11
         guard let base64 = base64(in: page, from: place) else { continue }
         at = base64.upperBound
-        if base64.count >= fewest - 200, self.address(page[base64]) == address {
-          return Base64Text.bytes(page[base64])
-        }
+        guard base64.count >= fewest - 200 else { continue }
+        let address = address(page[base64])
+        if places[address] == nil { places[address] = base64 }
       }
-      return nil
+      return places
     }
   }
 
@@ -53,4 +53,19 @@ enum EmbeddedPicture {
     for byte in base64 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return start + String(hash, radix: 16)
   }
+}
+
+/// The pictures that a page holds within itself, looked for once.
+struct EmbeddedPictures: Sendable {
+  private let page: [UInt8]
+  private let places: [String: Range<Int>]
+
+  /// Looks for all of them.
+  init(page: [UInt8]) {
+    self.page = page
+    places = EmbeddedPicture.places(in: page)
+  }
+
+  /// The bytes of the picture that an address stands for; nil when the page holds none such.
+  func picture(_ address: String) -> [UInt8]? { places[address].map { Base64Text.bytes(page[$0]) } }
 }

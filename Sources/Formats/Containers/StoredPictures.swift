@@ -1,15 +1,12 @@
 // The pictures that the file of an article holds besides its text: parts of MHTML and of web archives, and what a page has embedded.
 
-/// A file as a place of pictures.
+/// A file as a place of pictures, taken apart once.
 public struct StoredPictures: Sendable {
-  private enum Container {
-    case page
-    case mail([MIMEPart])
-    case archive
-  }
-
-  private let bytes: [UInt8]
-  private let container: Container
+  /// Parts of the file by their addresses.
+  private var parts: [String: MIMEPart] = [:]
+  private var archive: WebArchive.Resources?
+  /// What the page holds within itself, by the addresses that stand for it.
+  private let embedded: EmbeddedPictures
 
   /// Whether the picture of an address may be within a file of some name, so that it is worth opening.
   public static func mayHold(_ address: String, name: String) -> Bool {
@@ -23,28 +20,25 @@ public struct StoredPictures: Sendable {
     var bytes = file
     if Gzip.isLikely(bytes) { bytes = Gzip.unpacked(bytes, most: ArticleFormat.mostBytesOfWholeText) ?? [] }
     if WebArchive.isLikely(bytes) {
-      container = .archive
+      archive = WebArchive.Resources(bytes)
+      embedded = EmbeddedPictures(page: WebArchive(bytes)?.bytes ?? [])
     } else if MHTML.isLikely(bytes) {
-      container = .mail(MHTML.parts(bytes))
+      // Of two parts with one name the first is meant.
+      for part in MHTML.parts(bytes) {
+        if let address = part.fields["content-location"], parts[address] == nil { parts[address] = part }
+        if let id = part.fields["content-id"], id.hasPrefix("<"), id.hasSuffix(">") {
+          let address = "cid:" + id.dropFirst().dropLast()
+          if parts[address] == nil { parts[address] = part }
+        }
+      }
+      embedded = EmbeddedPictures(page: MHTML(bytes)?.bytes ?? [])
     } else {
-      container = .page
+      embedded = EmbeddedPictures(page: bytes)
     }
-    self.bytes = bytes
   }
 
   /// The bytes of the picture at an address; nil when the file holds none.
   public func picture(_ address: String) -> [UInt8]? {
-    switch container {
-    case .page: return EmbeddedPicture.picture(address, in: bytes)
-    case .mail(let parts):
-      let name = address.hasPrefix("cid:") ? "<" + address.dropFirst(4) + ">" : nil
-      let part = parts.first {
-        $0.fields["content-location"] == address || name != nil && $0.fields["content-id"] == name
-      }
-      return part?.decoded ?? MHTML(bytes).flatMap { EmbeddedPicture.picture(address, in: $0.bytes) }
-    case .archive:
-      return WebArchive.resource(address, in: bytes)
-        ?? WebArchive(bytes).flatMap { EmbeddedPicture.picture(address, in: $0.bytes) }
-    }
+    parts[address]?.decoded ?? archive?.bytes(at: address) ?? embedded.picture(address)
   }
 }

@@ -22,20 +22,35 @@ struct WebArchive {
     charset = list.value("WebResourceTextEncodingName", of: main).flatMap(list.text)
   }
 
-  /// The bytes of what a file has saved from an address besides its page.
-  static func resource(_ address: String, in bytes: [UInt8]) -> [UInt8]? {
-    guard let list = PropertyList(bytes), let others = list.value("WebSubresources", of: list.top) else {
-      return nil
+  /// What a file has saved besides its page, by addresses.
+  struct Resources: Sendable {
+    /// Names that are looked at in all: one may be that of many, and as long as the file.
+    private static let mostNames = 8 << 20
+
+    fileprivate let list: PropertyList
+    private var data: [String: Int] = [:]
+
+    /// Finds what a file has saved; nil when it is no web archive.
+    init?(_ bytes: [UInt8]) {
+      guard let list = PropertyList(bytes), let others = list.value("WebSubresources", of: list.top) else {
+        return nil
+      }
+      self.list = list
+      var named = 0
+      for item in list.items(of: others) where named < Self.mostNames {
+        guard let address = list.value("WebResourceURL", of: item).flatMap(list.text) else { continue }
+        named += address.utf8.count + 100
+        if data[address] == nil { data[address] = list.value("WebResourceData", of: item) }
+      }
     }
-    let found = list.items(of: others).first {
-      list.value("WebResourceURL", of: $0).flatMap(list.text) == address
-    }
-    return found.flatMap { list.value("WebResourceData", of: $0) }.flatMap(list.data)
+
+    /// The bytes saved from an address; nil when there are none.
+    func bytes(at address: String) -> [UInt8]? { data[address].flatMap(list.data) }
   }
 }
 
 /// A binary property list, read in place; every length and offset is checked against what there is.
-private struct PropertyList {
+private struct PropertyList: Sendable {
   private let bytes: [UInt8]
   private let offsetSize: Int
   private let referenceSize: Int

@@ -195,12 +195,13 @@ struct MarkdownInlines {
   }
 
   private mutating func link(_ inner: [Inline], _ url: String) {
+    // Before anything is written: links within links would be written twice at each level.
+    if isInLink || url.isEmpty || BaseAddress.acts(url) { return write(inner) }
     var inside = MarkdownInlines(notes: notes, breaks: breaks)
     inside.isInLink = true
     inside.isInStars = isInStars
     inside.column = 1
     inside.write(inner)
-    if isInLink || url.isEmpty || BaseAddress.acts(url) { return write(inner) }
     if inner == [.text(url)], Self.isAddress(url) { return put("<\(MarkdownLink.entitiesEscaped(url))>") }
     escapeCall()
     put("[\(inside.finished)](\(target(url)))")

@@ -4,14 +4,18 @@
 enum MarkdownNesting {
   /// Marks that a line may begin with.
   static let deepest = 100
+  /// Marks that a line of code may begin with: they nest nothing, unless what looks like code is none.
+  private static let deepestInCode = 2_000
 
   /// The text with further marks left out, no words among them; nil when no line has more.
   static func bounded(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     var kept: [UInt8]?
     var done = 0
     var start = 0
+    var isInFence = false
     while start < bytes.count {
-      if let surplus = surplus(bytes, from: start) {
+      if isFence(bytes, from: start) { isInFence.toggle() }
+      if let surplus = surplus(bytes, from: start, beyond: isInFence ? deepestInCode : deepest) {
         kept = (kept ?? []) + bytes[done..<surplus.lowerBound]
         done = surplus.upperBound
       }
@@ -20,8 +24,20 @@ enum MarkdownNesting {
     return kept.map { $0 + bytes[done...] }
   }
 
+  /// Whether a line begins or ends a block of code (CommonMark 0.31, 4.5), as far as its own first signs tell.
+  private static func isFence(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    let first = bytes[start...].prefix(4).firstIndex { $0 != 0x20 } ?? bytes.count
+    guard first + 2 < bytes.count, bytes[first] == UInt8(ascii: "`") || bytes[first] == UInt8(ascii: "~")
+    else {
+      return false
+    }
+    return bytes[first + 1] == bytes[first] && bytes[first + 2] == bytes[first]
+  }
+
   /// The marks beyond the deepest that a line begins with.
-  private static func surplus(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
+  private static func surplus(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, beyond deepest: Int
+  ) -> Range<Int>? {
     var place = start
     var marks = 0
     var first: Int?
@@ -32,7 +48,9 @@ enum MarkdownNesting {
       }
       place = end
     }
-    return first.map { $0..<place }
+    // A rule that is drawn, and a line of numbers, hold nothing that could be nested.
+    guard let first, place < bytes.count, bytes[place] > 0x20 else { return nil }
+    return first..<place
   }
 
   /// Behind the mark or the blank at a place; nil when neither stands there (CommonMark 0.31, 5.1 and 5.2).

@@ -233,7 +233,7 @@ extension PageParts {
         for stray in strays { leaveOut(stray, "a link at the end") }
         continue
       }
-      if measure.text < 1_000, leadsToTerms(line) {
+      if measure.text < 600, leadsToTerms(line) {
         leaveOut(line, "the site's terms")
         continue
       }
@@ -264,10 +264,12 @@ extension PageParts {
 
   /// The links behind the last block of a box; nil when other text stands there.
   private func strayLinks(in box: Int) -> [Int]? {
+    if [.td, .th, .figcaption, .blockquote].contains(name(box)) || isInNote(box) { return nil }
     var strays: [Int] = []
     var (text, link) = (Int32(0), Int32(0))
     for child in tree.children(of: box).reversed() where !isLeftOut[child] && measures[child].text > 0 {
       if measures[child].blocks > 0 { break }
+      if tree.text(of: child, most: 300).contains("://") { return nil }
       strays.append(child)
       text += measures[child].text
       link += measures[child].link
@@ -275,21 +277,23 @@ extension PageParts {
     return text > 0 && text < 200 && link * 5 > text * 4 ? strays : nil
   }
 
-  /// Whether a line tells what to heed on a site: several of its links lead to the site's terms.
+  /// Whether a line tells what to heed on a site: links lead to its terms of more than one kind, by the last words of their paths.
   private func leadsToTerms(_ line: Int) -> Bool {
     guard measures[line].links > 1 else { return false }
-    var found = 0
+    let kinds = [
+      "privacy", "terms", "guidelines", "datenschutz", "nutzungsbedingungen", "agb", "confidentialite",
+    ]
+    var found: Set<String> = []
     var node: Int? = line
     while let current = node {
-      if name(current) == .a, let address = tree.attribute(.href, of: current)?.lowercased(),
-        ["privacy", "terms", "guidelines", "datenschutz", "nutzungsbedingungen", "agb", "confidentialite"]
-          .contains(where: address.contains)
-      {
-        found += 1
+      if name(current) == .a, let address = tree.attribute(.href, of: current) {
+        let last = AddressParts(address[...]).path.split(separator: "/").last ?? ""
+        let words = last.lowercased().split { !$0.isLetter }.map(String.init)
+        found.formUnion(kinds.filter(words.contains))
       }
       node = tree.following(current, within: line)
     }
-    return found > 1
+    return found.count > 1
   }
 
   private func asksForMore(_ line: String) -> Bool {

@@ -18,17 +18,16 @@ enum TrailingPhrases {
         .contains { low.holds($0) }
   }
 
-  /// Whether a line asks to be followed somewhere else: it names the site or writer, and where.
+  /// Whether a line asks to be followed somewhere else: it names the site or writer, and where, and is no sentence.
   static func asksToFollow(_ line: String) -> Bool {
+    guard line.count < 120, !LineReading.endsSentence(line[...]) else { return false }
     let low = line.lowercased()
-    return [
-      "follow ", "folge ", "folgen ", "suivez ", "suis ", "sigue ", "siga ", "segui ", "читайте ", "читай ",
-    ]
-    .contains { low.hasPrefix($0) }
+    return ["follow ", "folge uns", "folgen sie", "suivez ", "sigue ", "siga ", "segui ", "читайте нас"]
+      .contains { low.hasPrefix($0) }
       && [
-        "twitter", "facebook", "instagram", "bluesky", "mastodon", "threads", "linkedin", "youtube",
-        "telegram",
-        "tiktok", "rss", "google news", "телеграм", "фейсбук",
+        "twitter", "facebook", "instagram", "bluesky", "mastodon", "linkedin", "youtube", "telegram",
+        "tiktok",
+        "google news", "телеграм", "фейсбук",
       ].contains { low.holds($0) }
   }
 }

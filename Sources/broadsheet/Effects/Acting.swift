@@ -26,7 +26,8 @@ extension Hands {
           let lines = await call.lines(of: output.bytes)
           let end: ActionEnd =
             output.isStopped ? .stopped : output.status == 0 || output.isCut ? .done : .failed(output.status)
-          answer(.acted(number: request.number, lines, isCut: output.isCut, end))
+          let isCut = output.isCut || lines.count == PrintedText.most
+          answer(.acted(number: request.number, lines, isCut: isCut, end))
         }
       } catch {
         finish(request, .notRun("\(error)"))

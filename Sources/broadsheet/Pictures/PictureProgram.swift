@@ -62,6 +62,8 @@ nonisolated enum PictureProgram {
     -> [UInt8]?
   {
     guard let path else { return nil }
+    // Another run may have read it to its end.
+    lseek(file.descriptor, 0, SEEK_SET)
     defer { withExtendedLifetime(file) {} }
     let usual = [
       path, "--format", format, "--size", "\(size.width)x\(size.height)", "--animate", "off", "--threads",

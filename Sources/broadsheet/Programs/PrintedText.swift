@@ -4,11 +4,16 @@ import Screen
 
 /// Reads what programs print for people.
 nonisolated enum PrintedText {
-  /// The lines, safe to be shown; blank ones at the end are left out.
+  /// More lines than anybody looks through.
+  static let most = 20_000
+
+  /// The lines, safe to be shown, at most as many as anybody looks through; blank ones at the end are left out.
   static func lines(_ bytes: [UInt8]) -> [String] {
     let plain = String(decoding: withoutSequences(bytes), as: UTF8.self)
-    var lines = plain.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
-      .map { SafeText.line(expanded(overstruck($0))) }
+    var lines = plain.split(
+      maxSplits: most, omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }
+    )
+    .prefix(most).map { SafeText.line(expanded(overstruck($0))) }
     while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
     return lines
   }
@@ -61,10 +66,15 @@ nonisolated enum PrintedText {
   private static func expanded(_ line: Substring) -> String {
     guard line.contains("\t") else { return String(line) }
     var text = ""
-    for part in line.split(separator: "\t", omittingEmptySubsequences: false).dropLast() {
+    var column = 0
+    let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
+    for part in parts.dropLast() {
+      column += TextWidth.width(of: String(part))
+      let blanks = 8 - column % 8
       text += part
-      text += String(repeating: " ", count: 8 - TextWidth.width(of: text) % 8)
+      text += String(repeating: " ", count: blanks)
+      column += blanks
     }
-    return text + (line.split(separator: "\t", omittingEmptySubsequences: false).last ?? "")
+    return text + (parts.last ?? "")
   }
 }

@@ -76,7 +76,7 @@ extension State {
   /// The rows of the bar that shows which part of a text is seen; none where all of it is, or where the text needs the column.
   ///
   /// It goes by places in the text, not by lines, so that it stays where it is while the rest is being set.
-  private func positionBar(of open: ArticleState, _ lines: [StyledLine], rows: Int, columns: Int) -> Range<
+  func positionBar(of open: ArticleState, _ lines: [StyledLine], rows: Int, columns: Int) -> Range<
     Int
   > {
     let total = open.text.totalLength

@@ -107,9 +107,10 @@ extension State {
   var isCutRight: Bool {
     guard let open = article, let pane = layout.article else { return false }
     let lines = articleLines
+    let bar = positionBar(of: open, lines, rows: pane.height, columns: pane.width).isEmpty ? 0 : 1
     let shown = lines[min(open.top, lines.count)..<min(open.top + articleRows, lines.count)]
     return shown.contains { line in
-      line.isWide && TextWidth.width(of: line.text) - open.side > pane.width - open.text.margin
+      line.isWide && TextWidth.width(of: line.text) - open.side > pane.width - open.text.margin - bar
     }
   }
 
