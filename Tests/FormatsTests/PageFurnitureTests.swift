@@ -59,6 +59,7 @@ import Testing
         "The form of the ice is its own, and whoever has seen it once does not forget it."
       ),
       ("<section><h2>Hours</h2><p>From nine to five.</p><input type=hidden></section>", "From nine to five."),
+      ("<h5 class=t-list-header>Pros</h5><ul><li>Thick ice, and all of it free</li></ul>", "Pros"),
       ("<h2>一</h2><p>The first part.</p>", "一"), ("<p>十二</p>", "十二"),
       ("<div><img src=a.jpg><p>1943</p></div><div><img src=b.jpg><p>2020</p></div>", "1943"),
       ("<h3>Galerie zeigt 300 Fotos</h3><p>Mehr als je.</p>", "Galerie zeigt 300 Fotos"),

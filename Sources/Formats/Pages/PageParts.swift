@@ -80,6 +80,13 @@ struct PageParts: Sendable {
       if name == .id, tree.nodes[node].name.headingLevel != nil { continue }
       if let value = tree.value(name, of: node) { hints.formUnion(.of(value)) }
     }
+    // A heading that is called "list-header" is the head of a list, and no site's.
+    if hints.contains(.margin), tree.nodes[node].name.headingLevel != nil,
+      let value = tree.value(.class, of: node).map({ String(decoding: $0, as: UTF8.self).lowercased() }),
+      value.contains("head"), !["widget", "side", "foot", "rail"].contains(where: value.contains)
+    {
+      hints.remove(.margin)
+    }
     return hints
   }
 
