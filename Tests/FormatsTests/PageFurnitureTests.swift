@@ -59,6 +59,10 @@ import Testing
         "The form of the ice is its own, and whoever has seen it once does not forget it."
       ),
       ("<section><h2>Hours</h2><p>From nine to five.</p><input type=hidden></section>", "From nine to five."),
+      (
+        "<table><tr><td><p><b>Boat</b></p></td><td><p><b>Seats</b></p></td><td><p><b>Comment</b></p></td></tr><tr><td>Gull</td><td>12</td><td>old</td></tr><tr><td>Tern</td><td>8</td><td>new</td></tr><tr><td>Auk</td><td>4</td><td>red</td></tr></table>",
+        "Boat\tSeats\tComment"
+      ),
       ("<h5 class=t-list-header>Pros</h5><ul><li>Thick ice, and all of it free</li></ul>", "Pros"),
       ("<h2>一</h2><p>The first part.</p>", "一"), ("<p>十二</p>", "十二"),
       ("<div><img src=a.jpg><p>1943</p></div><div><img src=b.jpg><p>2020</p></div>", "1943"),

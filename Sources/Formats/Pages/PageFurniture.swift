@@ -96,6 +96,7 @@ extension PageParts {
     if name(node) == .td || name(node) == .th {
       return isAloneInTable(node) && PageButtons.isButton(line) ? "a button" : nil
     }
+    if isCellOfData(node) { return nil }
     if PageButtons.isButton(line) { return "a button" }
     if PageButtons.namesGallery(line) || PageButtons.isCount(line) && isLaidOnPicture(node) {
       return "a gallery's count"
@@ -151,6 +152,16 @@ extension PageParts {
     guard hints[line].contains(.about) || above.contains(where: { name($0) == .a }) else { return false }
     // Another count may be laid on the next picture.
     return above.contains { measures[$0].images > 0 && measures[$0].text <= measures[line].text + 6 }
+  }
+
+  /// Whether a line is all that a cell of data holds: the head of a column may well be called "Comment".
+  private func isCellOfData(_ line: Int) -> Bool {
+    let above = ancestors(of: line).prefix(4)
+    guard let cell = above.first(where: { name($0) == .td || name($0) == .th }),
+      measures[cell].text == measures[line].text,
+      let table = ancestors(of: cell).first(where: { name($0) == .table })
+    else { return false }
+    return isDataTable(table)
   }
 
   /// Whether a cell holds all the text of its table, which is for the page's looks then.
