@@ -9,14 +9,8 @@ import Testing
   /// A newsstand whose reader has configured some actions.
   private func stand(_ actions: String) throws -> Newsstand {
     let stand = try Newsstand()
-    try configure(stand, actions)
+    try stand.configure(actions)
     return stand
-  }
-
-  private func configure(_ stand: Newsstand, _ text: String) throws {
-    let folder = stand.folder.appendingPathComponent(".config/broadsheet")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: folder.appendingPathComponent("config.toml"))
   }
 
   private func script(_ stand: Newsstand, _ text: String) throws -> String {
@@ -45,8 +39,7 @@ import Testing
       stand,
       "shift\nprintf '[%s]\\n' \"$@\"\nprintf '\\033[31mred\\033[0m\\tx\\n\\033]52;c;eA==\\007'\nwc -l | tr -d ' '"
     )
-    try configure(
-      stand,
+    try stand.configure(
       "[actions.tell]\nrun = [\"\(program)\", \"--\", \"{word}\", \"t={title}\", \"{date}\", \"{file}\"]\n"
         + "input = \"html\"\nkey = \"F5\"\n")
     let session = try await stand.open(size: Size(width: 160, height: 48))
@@ -95,7 +88,7 @@ import Testing
     let noted = stand.folder.appendingPathComponent("process")
     let program = try script(
       stand, "trap '' TERM\necho started\necho $$ > '\(noted.path)'\nwhile :; do sleep 1; done")
-    try configure(stand, "[actions.hang]\nrun = [\"\(program)\"]\nkey = \"F5\"\nshow = \"message\"\n")
+    try stand.configure("[actions.hang]\nrun = [\"\(program)\"]\nkey = \"F5\"\nshow = \"message\"\n")
     let session = try await stand.open()
     defer { session.finish() }
     session.send("\u{1B}[15~")
@@ -125,7 +118,7 @@ import Testing
     let stand = try Newsstand()
     let noted = stand.folder.appendingPathComponent("process")
     let program = try script(stand, "rm -f '\(noted.path)'\necho $$ > '\(noted.path)'\nexec sleep 600")
-    try configure(stand, "[actions.sleep]\nrun = [\"\(program)\"]\nkey = \"F5\"\n")
+    try stand.configure("[actions.sleep]\nrun = [\"\(program)\"]\nkey = \"F5\"\n")
     let session = try await stand.open()
     defer { session.finish() }
     session.send("\u{1B}[15~")

@@ -30,6 +30,19 @@ final class Newsstand {
     }
   }
 
+  /// Writes the first story anew, with some lines of front matter besides its title and date.
+  func writeFirst(_ text: String, matter: String = "") throws {
+    let whole = "---\ntitle: \"Story number 1\"\ndate: 2026-11-06\n\(matter)---\n\n\(text)\n"
+    try Data(whole.utf8).write(to: URL(fileURLWithPath: articles + "/story1.md"))
+  }
+
+  /// Writes the configuration.
+  func configure(_ text: String) throws {
+    let place = folder.appendingPathComponent(".config/broadsheet")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: place.appendingPathComponent("config.toml"))
+  }
+
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// The environment of every run: only what a login would give.

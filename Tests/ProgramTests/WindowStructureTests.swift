@@ -8,12 +8,8 @@ import Testing
 @Suite(.serialized) struct WindowStructureTests {
   private func stand() throws -> Newsstand {
     let stand = try Newsstand()
-    let text = """
-      ---
-      title: "Story number 1"
-      date: 2026-11-06
-      ---
-
+    try stand.writeFirst(
+      """
       The café at the harbour – “open”, they say – serves H<sub>2</sub>O at 5 °C.
 
       ### Getting there
@@ -38,8 +34,7 @@ import Testing
       שלום כאן, и мир.[^1] 👍🏽 ok
 
       [^1]: A note.
-      """
-    try Data(text.utf8).write(to: URL(fileURLWithPath: stand.articles + "/story1.md"))
+      """)
     return stand
   }
 

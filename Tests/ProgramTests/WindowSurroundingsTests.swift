@@ -37,11 +37,8 @@ import Testing
   /// The emulator gives them one; so a row that ends at the edge ends as many cells before it.
   @Test func ambiguousCharactersTakeTwoCells() async throws {
     let stand = try Newsstand()
-    let text = "---\ntitle: Story number 1\ndate: 2026-11-06\nauthor: Яна Ямб\n---\n\nПорт – наш.\n"
-    try Data(text.utf8).write(to: URL(fileURLWithPath: stand.articles + "/story1.md"))
-    let folder = stand.folder.appendingPathComponent(".config/broadsheet")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data("ambiguous-width = 2".utf8).write(to: folder.appendingPathComponent("config.toml"))
+    try stand.writeFirst("Порт – наш.", matter: "author: Яна Ямб\n")
+    try stand.configure("ambiguous-width = 2")
     let session = try await stand.open()
     defer { session.finish() }
     #expect(try await session.shows("Порт – наш."))
