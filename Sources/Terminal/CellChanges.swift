@@ -46,7 +46,7 @@ enum CellChanges {
   }
 
   /// Whether two cells look the same; links show in their role alone.
-  @inline(__always) private static func isSame(_ one: Cell, _ other: Cell) -> Bool {
+  @inline(__always) static func isSame(_ one: Cell, _ other: Cell) -> Bool {
     one.width == other.width && one.role == other.role && one.over == other.over
       && one.scalars == other.scalars
   }

@@ -26,40 +26,63 @@ struct Hyperlinks {
         else { continue }
         changed = range
       }
-      dress(row, of: frame, before, changed, columns: columns, &renditions, into: &sequence)
+      dress(row, of: frame, before, changed, areSame, columns: columns, &renditions, into: &sequence)
     }
     // The cursor and how text looks are put back as ncurses knows them.
     return sequence.isEmpty ? "" : "\u{1B}7" + sequence + "\u{1B}8"
   }
 
   private func dress(
-    _ row: Int, of frame: Frame, _ before: [Cell]?, _ changed: Range<Int>, columns: Int,
+    _ row: Int, of frame: Frame, _ before: [Cell]?, _ changed: Range<Int>, _ areSame: Bool, columns: Int,
     _ renditions: inout Renditions, into sequence: inout String
   ) {
     let line = frame.rows[row]
-    // A cell that was a link and looks as before is written by nobody else.
-    func isLeft(_ column: Int) -> Bool { line[column].link == 0 && (before?[column].link ?? 0) > 0 }
     var column = 0
     while column < columns {
-      let (link, isLeftHere) = (line[column].link, isLeft(column))
+      let link = line[column].link
       let start = column
-      while column < columns, line[column].link == link, isLeft(column) == isLeftHere { column += 1 }
-      if isLeftHere, line[start].width > 0 {
-        sequence += "\u{1B}[\(row + 1);\(start + 1)H"
+      while column < columns, line[column].link == link { column += 1 }
+      let address = address(link, in: frame)
+      if let address, start < changed.upperBound, column > changed.lowerBound {
+        // Parts of one link in several lines are one to the terminal by their id.
+        sequence += "\u{1B}[\(row + 1);\(start + 1)H\u{1B}]8;id=\(link);\(address)\u{1B}\\"
         write(line[start..<column], &renditions, into: &sequence)
-        sequence += Self.look(Rendition(attributes: 0, pair: 0))
+        sequence += "\u{1B}]8;;\u{1B}\\"
+      } else if address == nil, let before {
+        clear(start..<column, of: line, since: before, row: row, areSame, &renditions, into: &sequence)
       }
-      guard link > 0, start < changed.upperBound, column > changed.lowerBound,
-        frame.links.indices.contains(Int(link) - 1),
-        let address = LinkAddress.forTerminal(frame.links[Int(link) - 1])
-      else { continue }
-      // Parts of one link in several lines are one to the terminal by their id.
-      sequence += "\u{1B}[\(row + 1);\(start + 1)H\u{1B}]8;id=\(link);\(address)\u{1B}\\"
-      write(line[start..<column], &renditions, into: &sequence)
-      sequence += Self.look(Rendition(attributes: 0, pair: 0)) + "\u{1B}]8;;\u{1B}\\"
     }
   }
 
+  /// Writes cells once more that may still lead where they led before: they look the same, so ncurses has not.
+  private func clear(
+    _ part: Range<Int>, of line: [Cell], since before: [Cell], row: Int, _ areSame: Bool,
+    _ renditions: inout Renditions, into sequence: inout String
+  ) {
+    func isLeft(_ place: Int) -> Bool {
+      before[place].link > 0 && !(areSame && before[place].link == line[place].link)
+        && CellChanges.isSame(line[place], before[place])
+    }
+    var place = part.lowerBound
+    while place < part.upperBound {
+      let first = place
+      while place < part.upperBound, isLeft(place) { place += 1 }
+      // The second half of a wide character goes with the first.
+      if place > first, line[first].width > 0 {
+        sequence += "\u{1B}[\(row + 1);\(first + 1)H"
+        write(line[first..<place], &renditions, into: &sequence)
+      }
+      place = max(place, first + 1)
+    }
+  }
+
+  /// Where a link of a frame leads, as a terminal is told it; nil for none, and for one that it is not told.
+  private func address(_ link: UInt16, in frame: Frame) -> String? {
+    let place = Int(link) - 1
+    return frame.links.indices.contains(place) ? LinkAddress.forTerminal(frame.links[place]) : nil
+  }
+
+  /// Writes cells as they look, and goes back to how ncurses left the terminal.
   private func write(
     _ cells: ArraySlice<Cell>, _ renditions: inout Renditions, into sequence: inout String
   ) {
@@ -71,6 +94,7 @@ struct Hyperlinks {
       let glyph = Glyph(cell.scalars, width: Int(cell.width), usesUnicode: true)
       sequence.unicodeScalars.append(contentsOf: glyph.scalars)
     }
+    sequence += Self.look(Rendition(attributes: 0, pair: 0))
   }
 
   /// What makes the terminal show text in some way, from what it showed it in before.
