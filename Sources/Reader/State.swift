@@ -112,6 +112,9 @@ public struct State: Sendable {
     if messages.count > 500 { messages.removeFirst(messages.count - 500) }
   }
 
+  /// True where a block is shown as one cell, as pictures and rules need it.
+  public var drawsBlocks: Bool { usesUnicode && preferences.ascii != .yes && preferences.ambiguousWidth == 1 }
+
   /// The signs of the screen.
   var signs: Signs {
     if preferences.accessible { return .words }

@@ -122,7 +122,7 @@ final class Loop {
   var pictureLook: PictureLook {
     let state = turns.state
     return PictureLook(
-      colors: terminal.colors, usesUnicode: state.usesUnicode,
+      colors: terminal.colors, usesUnicode: state.drawsBlocks,
       isDark: state.theme.isDark ?? state.isBackgroundDark ?? true, takesPixels: terminal.takesPictures)
   }
 

@@ -142,6 +142,17 @@ import Testing
     #expect(try String(contentsOfFile: stand.path + "/words", encoding: .utf8).contains(word))
   }
 
+  /// There a block would take two cells, and be none of ours.
+  @Test(arguments: ["ambiguous-width = 2\n", "ascii = \"yes\"\n"])
+  func whereBlocksAreTooWideSignsDraw(settings: String) async throws {
+    let (stand, session) = try await open(
+      "printf '%s ' \"$@\" > \"$HOME/words\"; printf '#+#+\\n'", settings: settings)
+    defer { session.finish() }
+    session.send("\r")
+    #expect(try await session.shows("#+#+"))
+    #expect(try String(contentsOfFile: stand.path + "/words", encoding: .utf8).contains("--symbols ascii"))
+  }
+
   /// Prints four pixels for `--format kitty`, else a row of `#`.
   private static let pixels = """
     case "$*" in
