@@ -64,5 +64,8 @@ extension Cell {
   }
 
   /// The colours of a picture's cell; nil for any other.
-  public var paint: Paint? { role == .picture ? Paint(bits: scalars.colors) : nil }
+  public var paint: Paint? {
+    guard role == .picture else { return nil }
+    return part == nil ? Paint(bits: scalars.colors) : Paint()
+  }
 }

@@ -50,7 +50,9 @@ struct ControlSequence {
     case (UInt8(ascii: "<"), nil):
       return MouseReport(parameters: parameters, final: final).map { .mouse($0, count) } ?? .unknown(count)
     case (UInt8(ascii: "?"), nil):
-      return final == UInt8(ascii: "c") ? .reply(.attributes, count) : .unknown(count)
+      guard final == UInt8(ascii: "c") else { return .unknown(count) }
+      // The first says the kind, the others what it can do.
+      return .reply(.attributes(takesSixel: parameters.dropFirst().contains(4)), count)
     case (UInt8(ascii: "?"), UInt8(ascii: "$")):
       guard final == UInt8(ascii: "y"), parameters.count == 2, parameters[0] == 2026 else {
         return .unknown(count)
@@ -62,6 +64,12 @@ struct ControlSequence {
   }
 
   private func keyRecognition(count: Int) -> Recognition {
+    if final == UInt8(ascii: "t") {
+      guard parameters.count == 3, parameters[0] == 6,
+        let cell = CellPixels(width: parameters[2], height: parameters[1])
+      else { return .unknown(count) }
+      return .reply(.cell(cell), count)
+    }
     if final == UInt8(ascii: "~") {
       let number = parameters.first ?? 0
       if number == 200 { return .paste(count) }

@@ -10,8 +10,12 @@ enum TerminalReply: Hashable {
   case wholeFrames(Bool)
   /// It takes pictures by kitty's graphics protocol.
   case pictures
+  /// Which program it is, and of which version (xterm's XTVERSION).
+  case version(String)
+  /// How many pixels a cell has.
+  case cell(CellPixels)
   /// What kind of terminal it is: every terminal answers this, so what was asked before it has been answered or never will be.
-  case attributes
+  case attributes(takesSixel: Bool)
 }
 
 /// A control string (ECMA-48 §5.6), ended by BEL or ESC \.
@@ -47,6 +51,9 @@ enum ControlString {
     }
     if opener == UInt8(ascii: "_") {
       return body[..<end].elementsEqual("Gi=31;OK".utf8) ? .reply(.pictures, count) : .unknown(count)
+    }
+    if opener == UInt8(ascii: "P"), body.starts(with: ">|".utf8) {
+      return .reply(.version(String(decoding: body[..<end].dropFirst(2).prefix(64), as: UTF8.self)), count)
     }
     guard opener == UInt8(ascii: "]"), let isDark = darkness(body[..<end]) else { return .unknown(count) }
     return .reply(.background(isDark: isDark), count)

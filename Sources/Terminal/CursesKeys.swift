@@ -49,7 +49,7 @@ import Screen
   /// Takes the answers that have come; the last of them ends the waiting for more.
   mutating func takeReplies() -> [TerminalReply] {
     let replies = decoder.takeReplies()
-    if replies.contains(.attributes) { decoder.awaitsReplies = false }
+    for case .attributes in replies { decoder.awaitsReplies = false }
     return replies
   }
 

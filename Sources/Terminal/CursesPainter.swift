@@ -11,6 +11,9 @@ final class CursesPainter {
   /// What tells the terminal where links lead; nil where it is not told.
   var hyperlinks: Hyperlinks?
 
+  /// The pictures that are sent as sixels; nil where none are.
+  var sixels: SixelScreen?
+
   private let usesUnicode: Bool
   private var renditions: Renditions
   private var last: Frame?
@@ -49,7 +52,9 @@ final class CursesPainter {
     var changed = old == nil || repaintsAll
     let columns = min(frame.size.width, size.width)
     reserve(columns)
-    let shift = old.flatMap { frame.size == size ? RowShift(from: $0, to: frame) : nil }
+    let hasSixels = sixels?.concerns(frame, columns: columns) ?? false
+    let shift =
+      hasSixels ? nil : old.flatMap { frame.size == size ? RowShift(from: $0, to: frame) : nil }
     if let shift { scroll(shift) }
     for row in 0..<max(0, min(frame.size.height, size.height)) {
       if paintRow(row, of: frame, over: old, shift, columns: columns) { changed = true }
@@ -57,10 +62,35 @@ final class CursesPainter {
     if old?.cursor.map({ [$0.x, $0.y] }) != frame.cursor.map({ [$0.x, $0.y] }) { changed = true }
     last = frame
     guard changed else { return }
+    if sixels != nil {
+      uncover(frame, since: old, columns: columns, rows: min(frame.size.height, size.height))
+    }
+    if hasSixels { holdRows(true) }
     place(frame.cursor, size: size)
     send {
       hyperlinks?.sequence(for: frame, since: old, shift, size: size, &renditions) ?? ""
     }
+    if hasSixels { holdRows(false) }
+  }
+
+  /// Ends the picture that is being sent, so that something else can be written.
+  func interrupt() {
+    if let end = sixels?.interrupt() { write(end) }
+  }
+
+  /// Has the rows written wholly whose pictures go or change; what is on both sides of them is no reason for ncurses to do so.
+  private func uncover(_ frame: Frame, since old: Frame?, columns: Int, rows: Int) {
+    interrupt()
+    if repaintsAll { sixels?.forgetScreen(rows: rows) }
+    for row in sixels?.take(frame, since: old, columns: columns, rows: rows) ?? [] {
+      wredrawln(nc_stdscr(), Int32(row), 1)
+    }
+  }
+
+  /// Keeps ncurses from moving rows, and what is in them: a picture would stay or go with them, as the terminal likes.
+  private func holdRows(_ isHeld: Bool) {
+    idlok(nc_stdscr(), !isHeld)
+    idcok(nc_stdscr(), !isHeld)
   }
 
   private func place(_ cursor: (x: Int, y: Int)?, size: Size) {

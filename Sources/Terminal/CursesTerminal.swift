@@ -20,8 +20,8 @@ import Screen
   public let colors: ColorDepth
   /// Whether the background is dark; nil until the terminal has told, or for good if it does not tell.
   public private(set) var backgroundIsDark: Bool?
-  /// Whether pictures can be shown in pixels; false until the terminal has told.
-  public private(set) var takesPictures = false
+  /// How pictures can be shown in pixels; nil where they cannot, and until the terminal has told.
+  public private(set) var pixelForm: PixelForm?
   /// A sentence about what was made do with, such as an unknown terminal; nil when all is well.
   public let notice: String?
 
@@ -32,6 +32,7 @@ import Screen
   private var keys: CursesKeys
   private var order: VisualOrder? = VisualOrder()
   private let pictures = TerminalPictures()
+  private var pictureAnswers = PictureAnswers()
   private var isOpen = true
   private var isSuspended = false
   private var isGone = false
@@ -69,6 +70,7 @@ import Screen
     guard isOpen, !isSuspended, !isGone else { return }
     if ordersText != modes.ordersText {
       order = ordersText ? VisualOrder() : nil
+      painter.interrupt()
       modes.orderText(ordersText)
       modes.arm(restoring: original)
       painter.forget()
@@ -99,10 +101,9 @@ import Screen
         painter.sendsWholeFrames = isKnown
         modes.holdsFrames = isKnown
         modes.arm(restoring: original)
-      case .pictures:
-        // The number of a picture is said by a colour, its place by marks.
-        takesPictures = modes.knowsPlaceholders && usesUnicode && (colors == .direct || colors == .indexed)
-      case .attributes: break
+      case .pictures, .version, .cell, .attributes:
+        pictureAnswers.hear(reply)
+        choosePixelForm()
       }
     }
     if inputs.last == .closed { isGone = true }
@@ -121,7 +122,14 @@ import Screen
   /// Asks for the size after SIGWINCH; the input to act on, nil when it is the same.
   public func resized() -> Input? {
     guard isOpen, !isSuspended else { return nil }
-    return takeSize() ? .resized(size) : nil
+    let isOther = takeSize()
+    if case .sixel = pixelForm {
+      // Letters of another size are told of like a window of another size.
+      painter.interrupt()
+      modes.askForCell()
+      choosePixelForm()
+    }
+    return isOther ? .resized(size) : nil
   }
 
   /// Paints everything anew at the next frame, for a screen that something else has written on.
@@ -154,37 +162,60 @@ import Screen
     delscreen(screen)
   }
 
-  /// Begins to give the terminal a picture; returns the cells that will show it.
+  /// Begins to give the terminal a picture in kitty's form; returns the cells that will show it.
   ///
   /// Nil where that cannot be, and while another is sent.
   /// `sendPictures` sends it; `whenDone` is told when it is sent, and when it never will be because the terminal is given away.
   public func show(_ pixels: Pixels, cells: Size, whenDone: @escaping (_ isSent: Bool) -> Void) -> Picture? {
-    guard takesPictures, listens else { return nil }
+    guard pixelForm == .kitty, listens else { return nil }
     return pictures.show(pixels, cells: cells, colors: colors, whenDone: whenDone)
   }
 
-  /// Sends as much of a picture as the terminal takes without keeping anything else waiting; true while there is more.
+  /// Keeps a picture that is sent as sixels with the frames that show its cells, which are returned; nil where that cannot be.
+  public func show(_ picture: FewColors, cells: Size) -> Picture? {
+    painter.sixels?.keep(picture, cells: cells)
+  }
+
+  /// Sends as much of pictures as the terminal takes without keeping anything else waiting; true while there is more.
   public func sendPictures() -> Bool {
     guard listens else { return false }
+    if let sixels = painter.sixels {
+      for _ in 0..<16 where isOutputDrained {
+        guard let piece = sixels.nextPiece() else { return false }
+        modes.write(piece)
+      }
+      return true
+    }
     pictures.send(while: { isOutputDrained }, by: modes.write)
     return pictures.isSending
   }
 
+  /// Whether pictures that are on the screen are to be given again, because too many were.
+  public var lacksPictures: Bool { painter.sixels?.lacksPicture ?? false }
+
+  /// Forgets the pictures that were given; those that are to be seen are to be given again.
+  public func forgetPictures() { painter.sixels?.dropAll() }
+
   /// Sounds the bell.
   public func ring() {
-    if isOpen, !isSuspended { modes.write("\u{07}") }
+    guard isOpen, !isSuspended else { return }
+    painter.interrupt()
+    modes.write("\u{07}")
   }
 
   /// Puts text on the reader's clipboard, where the terminal lets programs do so (OSC 52); false when it is too long.
   @discardableResult public func copy(_ text: String) -> Bool {
     guard isOpen, !isSuspended, text.utf8.count <= Self.clipboardLimit / 4 * 3 else { return false }
+    painter.interrupt()
     modes.write("\u{1B}]52;c;\(base64(text))\u{07}")
     return true
   }
 
   /// Names the terminal's window; the old name comes back at the end where the terminal keeps it.
   public func setTitle(_ title: String) {
-    if isOpen, !isSuspended { modes.setTitle(title) }
+    guard isOpen, !isSuspended else { return }
+    painter.interrupt()
+    modes.setTitle(title)
   }
 
   /// Gives the terminal back from within a signal handler; only calls that are safe there.
@@ -194,6 +225,8 @@ import Screen
 
   private func leave() {
     keys.discardReplies()
+    painter.interrupt()
+    painter.sixels?.dropAll()
     let forgetting = pictures.takeBack()
     if !forgetting.isEmpty, !isGone { modes.write(forgetting) }
     modes.leave()
@@ -201,6 +234,26 @@ import Screen
     var line = original
     tcsetattr(STDIN_FILENO, TCSADRAIN, &line)
     nc_guard_disarm()
+  }
+
+  /// Goes by what the terminal has said about pictures.
+  private func choosePixelForm() {
+    let told = pictureAnswers.form(lineCell: modes.mayTakeSixels ? CellPixels.ofLine(STDOUT_FILENO) : nil)
+    let form: PixelForm? =
+      switch told {
+      // The number of a picture is said by a colour, its place by marks.
+      case .kitty where usesUnicode && (colors == .direct || colors == .indexed): told
+      case .sixel where usesUnicode && colors != .none && modes.mayTakeSixels: told
+      default: nil
+      }
+    guard form != pixelForm else { return }
+    pixelForm = form
+    painter.interrupt()
+    if painter.sixels != nil { painter.forget() }
+    painter.sixels = nil
+    if case .sixel(let cell) = form { painter.sixels = SixelScreen(cell: cell) }
+    modes.sendsSixels = painter.sixels != nil
+    modes.arm(restoring: original)
   }
 
   @discardableResult private func takeSize() -> Bool {

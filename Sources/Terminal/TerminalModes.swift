@@ -13,9 +13,16 @@ import CNcurses
   /// Whether what is painted is in order, so that the terminal need not do it (ECMA-48, bidirectional support mode).
   private(set) var ordersText = true
 
-  /// Whether the terminal is of those that show pictures where placeholders for them stand; others may take pictures and not know
-  /// these, or show the question as text.
-  let knowsPlaceholders: Bool
+  /// Whether the terminal is of those that may show pictures where placeholders for them stand, and is asked whether it does; others
+  /// may show the question as text.
+  let mayKnowPlaceholders: Bool
+
+  /// Whether the terminal is asked for what pictures as sixels need. A multiplexer is not: it says that it takes them for itself, not
+  /// for the terminals that it is shown on, and it forgets them when it paints a pane anew.
+  let mayTakeSixels: Bool
+
+  /// Whether pictures are sent as sixels, so that one may be under way.
+  var sendsSixels = false
 
   private let understandsModes: Bool
   private let mouse: Bool
@@ -29,9 +36,12 @@ import CNcurses
     ]
     // Its own name: where it has no description here, another serves.
     let own = environment("TERM") ?? ""
-    knowsPlaceholders =
-      environment("TMUX") == nil && ["xterm-kitty", "xterm-ghostty"].contains { own.hasPrefix($0) }
+    let isAlone =
+      environment("TMUX") == nil && environment("STY") == nil
+      && !["tmux", "screen"].contains { own.hasPrefix($0) }
+    mayKnowPlaceholders = isAlone && ["xterm-kitty", "xterm-ghostty"].contains { own.hasPrefix($0) }
     asks = families.contains { name == $0 || name.hasPrefix($0) }
+    mayTakeSixels = isAlone && asks && !mayKnowPlaceholders
     understandsModes = asks || name.hasPrefix("linux")
   }
 
@@ -60,8 +70,17 @@ import CNcurses
   func ask() {
     guard asks else { return }
     write(
-      "\u{1B}]11;?\u{1B}\\\u{1B}[?2026$p" + (knowsPlaceholders ? PictureSending.question : "") + "\u{1B}[c")
+      "\u{1B}]11;?\u{1B}\\\u{1B}[?2026$p"
+        + (mayKnowPlaceholders ? PictureSending.question + "\u{1B}[>q" : "")
+        + (mayTakeSixels ? Self.cellQuestion : "") + "\u{1B}[c")
   }
+
+  /// Asks once more how many pixels a cell has.
+  func askForCell() {
+    if mayTakeSixels { write(Self.cellQuestion) }
+  }
+
+  private static let cellQuestion = "\u{1B}[16t"
 
   /// Names the window.
   func setTitle(_ title: String) {
@@ -94,7 +113,9 @@ import CNcurses
 
   private var undoing: String {
     guard understandsModes else { return "" }
-    return (holdsFrames ? "\u{1B}[?2026l" : "") + "\u{1B}[?2004l" + (ordersText ? "\u{1B}[8h" : "")
+    // A picture that is not all sent is a string that has no end yet.
+    return (sendsSixels ? "\u{1B}\\" : "") + (holdsFrames ? "\u{1B}[?2026l" : "") + "\u{1B}[?2004l"
+      + (ordersText ? "\u{1B}[8h" : "")
       + (mouse ? "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l" : "")
       + (hasTitle ? "\u{1B}[23;2t" : "")
   }

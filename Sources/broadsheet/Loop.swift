@@ -17,6 +17,7 @@ final class Loop {
   private var drawn: Drawn?
   private var isLeaving = false
   private var isTurnPlanned = false
+  private var isSendingPlanned = false
 
   init(_ beginning: Beginning) throws {
     self.beginning = beginning
@@ -60,7 +61,10 @@ final class Loop {
   private func hear() {
     signals.hear { [unowned self] number in
       switch number {
-      case SIGWINCH: if let input = terminal.resized() { turns.add(.input(input)) }
+      case SIGWINCH:
+        let form = terminal.pixelForm
+        if let input = terminal.resized() { turns.add(.input(input)) }
+        if terminal.pixelForm != form { turns.add(.picturesImproved) }
       case SIGTSTP: suspend()
       case SIGCONT: comeBack()
       case SIGCHLD: turns.hands.programs.reap()
@@ -71,9 +75,9 @@ final class Loop {
   }
 
   private func readKeys() {
-    let tookPictures = terminal.takesPictures
+    let form = terminal.pixelForm
     for input in terminal.readInputs() { turns.add(.input(input)) }
-    if terminal.takesPictures != tookPictures { turns.add(.picturesImproved) }
+    if terminal.pixelForm != form { turns.add(.picturesImproved) }
   }
 
   private func turn() {
@@ -98,6 +102,7 @@ final class Loop {
     terminal.paint(
       screen.frame, theme: screen.state.theme, ordersText: screen.state.preferences.bidi)
     drawn = screen
+    if case .sixel = terminal.pixelForm { sendPictures() }
     turns.hands.keepSoon { [unowned self] in turns.state.session }
   }
 
@@ -123,12 +128,15 @@ final class Loop {
     let state = turns.state
     return PictureLook(
       colors: terminal.colors, usesUnicode: state.drawsBlocks,
-      isDark: state.theme.isDark ?? state.isBackgroundDark ?? true, takesPixels: terminal.takesPictures)
+      isDark: state.theme.isDark ?? state.isBackgroundDark ?? true, pixels: terminal.pixelForm)
   }
 
   /// Gives the terminal a picture; the cells that show it once it is there, nil where it cannot be.
   func show(_ pixels: Pixels, cells: Size) async -> Picture? {
-    await withCheckedContinuation { continuation in
+    if case .sixel = terminal.pixelForm {
+      return terminal.show(await FewColors.find(pixels), cells: cells)
+    }
+    return await withCheckedContinuation { continuation in
       var picture: Picture?
       picture = terminal.show(pixels, cells: cells) { continuation.resume(returning: $0 ? picture : nil) }
       if picture == nil { continuation.resume(returning: nil) } else { sendPictures() }
@@ -137,9 +145,20 @@ final class Loop {
 
   /// Sends what the terminal takes, and the rest a moment later: keys come between.
   private func sendPictures() {
-    guard terminal.sendPictures() else { return }
+    guard !isSendingPlanned else { return }
+    guard terminal.sendPictures() else {
+      if terminal.lacksPictures {
+        terminal.forgetPictures()
+        turns.add(.picturesImproved)
+      }
+      return
+    }
+    isSendingPlanned = true
     DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(4)) {
-      MainActor.assumeIsolated { self.sendPictures() }
+      MainActor.assumeIsolated {
+        self.isSendingPlanned = false
+        self.sendPictures()
+      }
     }
   }
 
@@ -181,7 +200,7 @@ final class Loop {
   private func takeBack() {
     if let input = terminal.resume() { turns.add(.input(input)) }
     // What the terminal was given it was made to forget.
-    if terminal.takesPictures { turns.add(.picturesImproved) }
+    if terminal.pixelForm != nil { turns.add(.picturesImproved) }
     drawn = nil
     isTurnPlanned = true
   }

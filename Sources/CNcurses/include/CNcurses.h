@@ -165,6 +165,14 @@ static inline bool nc_window_size(int fd, int *width, int *height) {
   return true;
 }
 
+/// The pixels of a cell as the terminal's line reports them, 0 where it does not; a margin of the window may be counted with them.
+static inline void nc_cell_size(int fd, int *width, int *height) {
+  struct winsize size = {0};
+  bool told = ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0;
+  *width = told ? size.ws_xpixel / size.ws_col : 0;
+  *height = told ? size.ws_ypixel / size.ws_row : 0;
+}
+
 /// After a fatal signal writes `restore` and sets the line as in `saved`, then lets the signal do its work.
 ///
 /// Both are copied. Calling it again replaces them.

@@ -15,7 +15,9 @@ extension Hands {
       pictures.add { [self] in
         guard let file = await Self.file(request, in: folder), !Task.isCancelled else { return }
         var picture: Picture?
-        if look.takesPixels, let pixels = await PictureProgram.pixels(file, cells: request.cells) {
+        if let form = look.pixels,
+          let pixels = await PictureProgram.pixels(file, cells: request.cells, form: form)
+        {
           if Task.isCancelled { return }
           picture = await front.show(pixels, request.cells)
         }

@@ -13,8 +13,8 @@ nonisolated struct PictureLook: Hashable, Sendable {
   var usesUnicode: Bool
   /// Whether its background is dark; it counts where there are no colours.
   var isDark = true
-  /// Whether pixels are better: the terminal takes them.
-  var takesPixels = false
+  /// The form in which the terminal takes pixels, which are better; nil when it takes none.
+  var pixels: PixelForm?
 
   /// chafa's words for it.
   var words: [String] {
@@ -45,11 +45,20 @@ nonisolated enum PictureProgram {
     return output.flatMap { ColoredText.picture($0, columns: cells.width, rows: cells.height) }
   }
 
-  /// Unpacks a picture to pixels, about ten by twenty for each cell; nil when chafa cannot, or has another form of it.
-  static func pixels(_ file: PictureFile, cells: Size) async -> Pixels? {
+  /// Unpacks a picture to pixels, as many as the terminal shows them in; nil when chafa cannot, or has another form of it.
+  static func pixels(_ file: PictureFile, cells: Size, form: PixelForm) async -> Pixels? {
     guard let size = file.size else { return nil }
     // To chafa, which knows no terminal here, a cell has eight pixels each way.
-    let blocks = Size(width: (cells.width * 10 + 7) / 8, height: (cells.height * 20 + 7) / 8)
+    let blocks =
+      switch form {
+      // A terminal that scales is given about ten by twenty for each cell.
+      case .kitty: Size(width: (cells.width * 10 + 7) / 8, height: (cells.height * 20 + 7) / 8)
+      case .sixel(let cell):
+        Size(
+          width: max(1, cells.width * cell.width / 8),
+          // Six rows are sent at once, and none that would reach below the cells.
+          height: max(1, cells.height * cell.height / 6 * 6 / 8))
+      }
     let words = ["--font-ratio", "1", "--scale", "max"]
     guard let output = await output(of: words, on: file, format: "kitty", size: blocks),
       let pixels = PixelOutput.pixels(output)
