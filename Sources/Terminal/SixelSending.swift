@@ -11,7 +11,6 @@ struct SixelSending {
   private let columns: Range<Int>
   private let rows: Range<Int>
   private let start: String
-  private var defined: Set<Int> = []
   private var text: [UInt8] = []
   private var taken = 0
   private var next: Int
@@ -45,7 +44,7 @@ struct SixelSending {
   mutating func nextPiece() -> String? {
     if taken == text.count {
       guard next < rows.upperBound else { return nil }
-      text = next == rows.lowerBound ? Array(start.utf8) : [UInt8(ascii: "-")]
+      text = next == rows.lowerBound ? Array((start + definitions).utf8) : [UInt8(ascii: "-")]
       taken = 0
       writeBand()
       next += Self.band
@@ -54,6 +53,20 @@ struct SixelSending {
     let end = min(text.count, taken + Self.piece)
     defer { taken = end }
     return String(decoding: text[taken..<end], as: UTF8.self)
+  }
+
+  /// The colours that are used: all before the first of them is, as xterm shows some wrongly that come later.
+  private var definitions: String {
+    var isUsed = [Bool](repeating: false, count: Int(FewColors.clear) + 1)
+    for row in rows.clamped(to: 0..<picture.height) {
+      let line = row * picture.width
+      for number in picture.numbers[line + columns.lowerBound..<line + columns.upperBound] {
+        isUsed[Int(number)] = true
+      }
+    }
+    return picture.palette.indices.filter { isUsed[$0] }.map { number in
+      "#\(number);2" + picture.palette[number].map { ";\((Int($0) * 100 + 127) / 255)" }.joined()
+    }.joined()
   }
 
   /// Writes the six rows that are next, one colour over the other.
@@ -79,9 +92,6 @@ struct SixelSending {
       if !isFirst { text.append(UInt8(ascii: "$")) }
       isFirst = false
       text += "#\(number)".utf8
-      if defined.insert(number).inserted {
-        text += (";2" + picture.palette[number].map { ";\((Int($0) * 100 + 127) / 255)" }.joined()).utf8
-      }
       writeRun(0, first[number])
       var column = first[number]
       while column <= last[number] {
