@@ -41,4 +41,11 @@ struct PictureRun: Hashable {
   func isContinued(by other: PictureRun, rows: Int) -> Bool {
     other.number == number && other.row == row + rows && other.column == column && other.columns == columns
   }
+
+  /// Whether another, some rows below it, shows what the picture has below all of its cells.
+  func isUnderlaid(by other: PictureRun, rows: Int) -> Bool {
+    other.number == number && other.row == row + rows
+      && other.columns.lowerBound - other.column == columns.lowerBound - column
+      && other.columns.lowerBound <= columns.lowerBound && other.columns.upperBound >= columns.upperBound
+  }
 }

@@ -146,11 +146,17 @@ final class SixelScreen {
         {
           end += 1
         }
-        for touched in row..<end { isTouched[touched] = true }
+        var (height, reached) = ((end - row) * cell.height, end)
+        // Where the picture goes on below, its last six rows may too: no seam is seen.
+        if end < wanted.count, wanted[end].contains(where: { run.isUnderlaid(by: $0, rows: end - row) }) {
+          height += min(cell.height, (SixelSending.band - height % SixelSending.band) % SixelSending.band)
+          reached += 1
+        }
+        for touched in row..<reached { isTouched[touched] = true }
         let pieces = SixelSending(
           picture,
           columns: run.column * cell.width..<(run.column + run.columns.count) * cell.width,
-          rows: run.row * cell.height..<(run.row + end - row) * cell.height, x: run.columns.lowerBound + 1,
+          rows: run.row * cell.height..<run.row * cell.height + height, x: run.columns.lowerBound + 1,
           y: row + 1)
         return (pieces, run, row..<end)
       }
