@@ -167,7 +167,7 @@ import Testing
     defer { session.finish() }
     session.send("\r")
     #expect(try await session.shows("##########"), "before the terminal has said so")
-    session.send("\u{1B}_Gi=31;OK\u{1B}\\")
+    session.send("\u{1B}_Gi=31;OK\u{1B}\\\u{1B}P>|kitty(0.28.0)\u{1B}\\")
     #expect(
       try await session.writes(
         Array("\u{1B}_Ga=T,U=1,q=2,i=16,f=32,s=2,v=1,c=28,r=7,m=0;AAECAwQFBgc=\u{1B}\\".utf8)))
@@ -192,6 +192,68 @@ import Testing
     session.send("Q")
     #expect(try await session.exitCode() == 0)
     #expect(session.hasWritten(Array("\u{1B}_Ga=d,d=I,q=2,i=17\u{1B}\\".utf8)))
+    withExtendedLifetime(stand) {}
+  }
+
+  /// kitty knows no sixels either, so that blocks are the best for it.
+  @Test func aKittyThatKnowsNoPlaceholdersGetsNone() async throws {
+    let (stand, session) = try await open(Self.pixels, ["TERM": "xterm-kitty", "COLORTERM": "truecolor"])
+    defer { session.finish() }
+    session.send("\u{1B}_Gi=31;OK\u{1B}\\\u{1B}P>|kitty(0.26.5)\u{1B}\\\u{1B}[?62;c\r")
+    #expect(try await session.shows("##########"))
+    #expect(!session.hasWritten(Array("U=1,".utf8)) && !session.screen.text.contains("\u{10EEEE}"))
+    withExtendedLifetime(stand) {}
+  }
+
+  /// Where sixels were sent to, in order.
+  private func sixels(_ session: PtySession) -> [String] {
+    String(decoding: session.output, as: UTF8.self)
+      .matches(of: /\u{1B}7\u{1B}\[([0-9]+;[0-9]+)H\u{1B}P0;1;0q"1;1;2;6[^\u{1B}]*\u{1B}\\\u{1B}8/).map {
+        String($0.1)
+      }
+  }
+
+  @Test func aTerminalThatTakesSixelsGetsThemOnce() async throws {
+    let (stand, session) = try await open(Self.pixels, ["COLORTERM": "truecolor", "PAGER": "/bin/true"])
+    defer { session.finish() }
+    session.send("\u{1B}[6;20;10t\u{1B}[?62;4;22c\r")
+    #expect(try await session.hears { _ in sixels(session).count == 1 })
+    #expect(try await session.waits { !$0.text.contains("##########") && !$0.text.contains("preview") })
+    try await session.settles()
+    let place = try #require(sixels(session).first)
+    let parts = place.split(separator: ";").compactMap { Int($0) }
+    // It moves with its line, is sent no more for keys that do not move it, and not below what lies over it.
+    session.send("j")
+    #expect(try await session.hears { _ in sixels(session).count == 2 })
+    #expect(sixels(session).last == "\(parts[0] - 1);\(parts[1])")
+    session.send("s")
+    try await session.settles()
+    #expect(sixels(session).count == 2)
+    session.send("?")
+    #expect(try await session.shows("Keys here"))
+    try await session.settles()
+    #expect(sixels(session).count == 2)
+    session.send("\u{1B}")
+    #expect(try await session.hears { _ in sixels(session).count == 3 })
+    session.send("\u{0C}")
+    #expect(try await session.hears { _ in sixels(session).count == 4 }, "the screen is painted anew")
+    session.send("P")
+    #expect(try await session.hears { _ in sixels(session).count == 5 }, "another program had the screen")
+    session.send("J")
+    #expect(try await session.shows("Words alone."))
+    try await session.settles()
+    #expect(sixels(session).count == 5)
+    session.send("Q")
+    #expect(try await session.exitCode() == 0)
+    withExtendedLifetime(stand) {}
+  }
+
+  @Test func aMultiplexerGetsNone() async throws {
+    let (stand, session) = try await open(Self.pixels, ["TERM": "tmux-256color", "TMUX": "/tmp/x,1,0"])
+    defer { session.finish() }
+    session.send("\u{1B}[6;20;10t\u{1B}[?62;4;22c\r")
+    #expect(try await session.shows("##########"))
+    #expect(sixels(session).isEmpty && !session.hasWritten(Array("\u{1B}[16t".utf8)))
     withExtendedLifetime(stand) {}
   }
 

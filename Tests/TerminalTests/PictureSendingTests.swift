@@ -131,5 +131,6 @@ import Testing
     #expect(try await session.shows("80x24"))
     #expect(try await session.writes(Array("\u{1B}[c".utf8)))
     #expect(session.hasWritten(Array(PictureSending.question.utf8)) == isAsked)
+    #expect(session.hasWritten(Array("\u{1B}[>q".utf8)) == isAsked)
   }
 }
