@@ -62,10 +62,10 @@ final class CursesPainter {
     if old?.cursor.map({ [$0.x, $0.y] }) != frame.cursor.map({ [$0.x, $0.y] }) { changed = true }
     last = frame
     guard changed else { return }
-    if sixels != nil {
+    if hasSixels {
       uncover(frame, since: old, columns: columns, rows: min(frame.size.height, size.height))
+      holdRows(true)
     }
-    if hasSixels { holdRows(true) }
     place(frame.cursor, size: size)
     send {
       hyperlinks?.sequence(for: frame, since: old, shift, size: size, &renditions) ?? ""
@@ -81,7 +81,6 @@ final class CursesPainter {
   /// Has the rows written wholly whose pictures go or change; what is on both sides of them is no reason for ncurses to do so.
   private func uncover(_ frame: Frame, since old: Frame?, columns: Int, rows: Int) {
     interrupt()
-    if repaintsAll { sixels?.forgetScreen(rows: rows) }
     for row in sixels?.take(frame, since: old, columns: columns, rows: rows) ?? [] {
       wredrawln(nc_stdscr(), Int32(row), 1)
     }

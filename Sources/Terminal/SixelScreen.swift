@@ -57,16 +57,20 @@ final class SixelScreen {
 
   /// Whether the screen may show pictures, or a frame wants it to: rows are then not to be moved by the terminal.
   func concerns(_ frame: Frame, columns: Int) -> Bool {
-    if pictures.isEmpty, wanted.isEmpty { return false }
-    return isTouched.contains(true) || wanted.contains { !$0.isEmpty }
-      || frame.rows.contains { !runs($0, columns: columns).isEmpty }
+    if isTouched.contains(true) || wanted.contains(where: { !$0.isEmpty }) { return true }
+    return !pictures.isEmpty && frame.rows.contains { !runs($0, columns: columns).isEmpty }
   }
 
   /// Takes a frame that is to be sent; the rows to be written wholly, because what they show of a picture has to go.
   ///
   /// `old` is nil when all cells are painted anew.
   func take(_ frame: Frame, since old: Frame?, columns: Int, rows: Int) -> [Int] {
-    if wanted.count != rows { forgetScreen(rows: rows) }
+    if wanted.count != rows {
+      // A screen of another size is painted anew.
+      wanted = Array(repeating: [], count: rows)
+      shown = wanted
+      isTouched = Array(repeating: false, count: rows)
+    }
     var rewritten: [Int] = []
     // A picture that reaches the last row may make the terminal scroll.
     for row in 0..<rows {
@@ -78,13 +82,6 @@ final class SixelScreen {
       wanted[row] = runs
     }
     return rewritten
-  }
-
-  /// Forgets what the screen shows, because it is cleared.
-  func forgetScreen(rows: Int) {
-    wanted = Array(repeating: [], count: rows)
-    shown = wanted
-    isTouched = Array(repeating: false, count: rows)
   }
 
   private func runs(_ line: [Cell], columns: Int) -> [PictureRun] {
