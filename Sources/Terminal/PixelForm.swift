@@ -61,7 +61,9 @@ struct PictureAnswers {
 }
 
 extension CellPixels {
-  /// The cell of the terminal on a line; nil where the line does not tell. A margin of the window may be counted with it.
+  /// The cell of the terminal on a line; nil where the line does not tell.
+  ///
+  /// A margin of the window may be counted with it.
   static func ofLine(_ descriptor: Int32) -> CellPixels? {
     var (width, height) = (Int32(0), Int32(0))
     nc_cell_size(descriptor, &width, &height)

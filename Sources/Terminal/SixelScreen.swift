@@ -109,7 +109,9 @@ final class SixelScreen {
     }
   }
 
-  /// Ends what is being sent so that something else can be; the bytes to write. The rest is sent later.
+  /// Ends what is being sent so that something else can be; the bytes to write.
+  ///
+  /// The rest is sent later.
   func interrupt() -> String {
     guard sending != nil else { return "" }
     finish()

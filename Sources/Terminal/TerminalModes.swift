@@ -17,7 +17,9 @@ import CNcurses
   /// may show the question as text.
   let mayKnowPlaceholders: Bool
 
-  /// Whether the terminal is asked for what pictures as sixels need. A multiplexer is not: it says that it takes them for itself, not
+  /// Whether the terminal is asked for what pictures as sixels need.
+  ///
+  /// A multiplexer is not: it says that it takes them for itself, not
   /// for the terminals that it is shown on, and it forgets them when it paints a pane anew.
   let mayTakeSixels: Bool
 
