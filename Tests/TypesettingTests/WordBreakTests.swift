@@ -76,6 +76,7 @@ import Testing
     }
     #expect(lines(text + " " + text, 20, none) == lines(text + " " + text, 20, nil))
     #expect(asked.withLock(\.self) == 1)
+    #expect(places("ก\u{AD}เกา", none) == ["ก\u{AD}", "เกา"] && places("abเกา", none) == ["abเกา"])
     #expect(lines("การ ประเทศ", 8, Words("ประเทศ").breaks) == ["การ", "ประเทศ"])
     #expect(lines("กา ประเทศ", 6, nil) == ["กา ประ", "เทศ"])
   }
