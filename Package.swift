@@ -33,6 +33,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
     .target(name: "CFriBidi", cSettings: strictC, linkerSettings: [.linkedLibrary("fribidi")]),
     .target(name: "CZlib", cSettings: strictC, linkerSettings: [.linkedLibrary("z")]),
+    // ICU is loaded when a text asks for it, so it is not linked.
+    .target(name: "CICU", cSettings: strictC),
     .target(name: "CHyphen", cSettings: strictC, linkerSettings: [.linkedLibrary("hyphen")]),
 
     // Floor 2: one deed each.
@@ -59,7 +61,7 @@ let package = Package(
       name: "broadsheet",
       dependencies: [
         "Articles", "Screen", "Themes", "Formats", "Typesetting", "Settings", "Storage", "Terminal",
-        "Reader", "Intake", "CMainQueue", "CProcess", "CHyphen",
+        "Reader", "Intake", "CMainQueue", "CProcess", "CHyphen", "CICU",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Guide")],

@@ -10,7 +10,7 @@ struct BreakOpportunity {
     case space
     /// Beside an ideograph, after a dash, at a zero width space …
     case allowed
-    /// After a hyphen of the writer's own.
+    /// After a hyphen of the writer's own, or between two words without a space, which may be one to the reader.
     case compound
     /// Allowed, but it parts what is read as one: a number and its unit, `and/or`, syllables of a script without spaces.
     case weak

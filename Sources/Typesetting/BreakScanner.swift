@@ -10,8 +10,9 @@ import Screen
 ///   break, as do U+0085, U+2028 and U+2029.
 /// - Addresses (`://` or `www.` up to white space) are words: they part only where they are longer than a line
 ///   (`LongWord`), so that they can be copied.
-/// - Thai, Lao, Khmer and Burmese write no spaces between words, and no dictionary is here: between syllables a weak
-///   opportunity (`Syllables`), else only at spaces and zero width spaces, which stand between phrases.
+/// - Thai, Lao, Khmer and Burmese write no spaces between words: where a dictionary knows them (`WordBreaks`) a line may end
+///   between two, else between syllables (`Syllables`) at a weak opportunity. Spaces and zero width spaces stand between
+///   phrases, and signs that repeat a word stay with it.
 /// - Korean has spaces between words, and most of its readers on screens expect lines to end there: between syllables a
 ///   weak opportunity.
 /// - Weak too: after `/`, after `?` and `!` within a word, after the hyphen of `e-mail`, after the dash of `1999–2004`,
@@ -43,10 +44,12 @@ struct BreakScanner: ~Copyable {
   private var isAddress = false
   /// True once something of the line stands before `at`.
   private var isOpen = false
+  private var words: RunWords?
 
-  /// Starts before the first line of valid UTF-8.
-  init(_ source: UnsafeBufferPointer<UInt8>) {
+  /// Starts before the first line of valid UTF-8; a dictionary is asked where it has letters that need one.
+  init(_ source: UnsafeBufferPointer<UInt8>, wordBreaks: WordBreaks? = nil) {
     self.source = source
+    words = wordBreaks.map { RunWords($0) }
     skipSpace()
     begin()
   }
@@ -155,14 +158,9 @@ struct BreakScanner: ~Copyable {
       at = end
       return nil
     }
-    var found = step(to: next, ending: end)
-    if found == nil, next == .southEastAsian, previous == .southEastAsian {
-      var reader = end
-      let second = reader < source.count ? decode(&reader) : 0
-      let third = reader < source.count ? decode(&reader) : 0
-      if Syllables.begin(with: scalar, after: lastScalar, before: (second, third)) {
-        found = opportunity(.weak)
-      }
+    var found = step(to: next, ending: end, mayBegin: !Syllables.beginNoLine(with: scalar))
+    if next == .southEastAsian, let kind = wordOrSyllable(with: scalar, ending: end), found == nil {
+      found = opportunity(kind)
     }
     // After an opportunity it is counted as at the start of a line.
     if isAfterLetter || found != nil {
@@ -177,6 +175,20 @@ struct BreakScanner: ~Copyable {
     lastScalar = scalar
     at = end
     return found ?? (scalar == 0xAD ? softHyphen() : nil)
+  }
+
+  /// What lets a line end between two letters of a script without spaces, the second of which ends at a place.
+  private mutating func wordOrSyllable(with scalar: UInt32, ending end: Int) -> BreakOpportunity.Kind? {
+    let beginsWord = words?.begin(at: at, of: source)
+    guard previous == .southEastAsian, space == nil else { return nil }
+    if let beginsWord {
+      let goesOn = Syllables.goOn(with: scalar, after: lastScalar) || Syllables.beginNoLine(with: scalar)
+      return beginsWord && !goesOn ? .compound : nil
+    }
+    var reader = end
+    let second = reader < source.count ? decode(&reader) : 0
+    let third = reader < source.count ? decode(&reader) : 0
+    return Syllables.begin(with: scalar, after: lastScalar, before: (second, third)) ? .weak : nil
   }
 
   /// The opportunity after a soft hyphen, between letters.
@@ -195,14 +207,16 @@ struct BreakScanner: ~Copyable {
     return found
   }
 
-  /// Steps to the next class, whose character ends at a place: the opportunity before it, when there is one.
+  /// Steps to the next class, whose character ends at a place and may begin a line: the opportunity before it, when there is one.
   @inline(__always)
-  private mutating func step(to next: BreakClass, ending end: Int) -> BreakOpportunity? {
+  private mutating func step(
+    to next: BreakClass, ending end: Int, mayBegin: Bool = true
+  ) -> BreakOpportunity? {
     let answer = automaton.step(next)
     let mayBreak =
       answer == .ask ? automaton.mayBreak(before: next, following: following(end)) : answer == .yes
     defer { isOpen = true }
-    guard mayBreak, !isAddress || space != nil else {
+    guard mayBreak, mayBegin, !isAddress || space != nil else {
       takeSpace()
       return nil
     }

@@ -24,6 +24,8 @@ struct Galley {
   var role = Role.text
   /// Where words may be cut in running text; nil without a dictionary.
   let hyphenation: Hyphenation?
+  /// Where words begin in scripts without spaces; nil without a dictionary.
+  let wordBreaks: WordBreaks?
   /// Sizes of the pictures that can be shown, by their addresses.
   let pictures: [String: PictureSize]
   /// Lists around here, for their bullets.
@@ -31,9 +33,13 @@ struct Galley {
   private var levels: [Level] = []
 
   /// Starts an empty galley.
-  init(options: TypesettingOptions, hyphenation: Hyphenation?, pictures: [String: PictureSize]) {
+  init(
+    options: TypesettingOptions, hyphenation: Hyphenation?, wordBreaks: WordBreaks?,
+    pictures: [String: PictureSize]
+  ) {
     self.options = options
     self.hyphenation = hyphenation
+    self.wordBreaks = wordBreaks
     self.pictures = pictures
     text.margin = options.margin
     text.width = options.textWidth
@@ -95,7 +101,7 @@ struct Galley {
     addLinks(of: inline)
     let setting = LineSetting(
       paragraphs: options.paragraphs, takesHyphens: options.hyphens != .none,
-      hyphenation: isHeading ? nil : hyphenation)
+      hyphenation: isHeading ? nil : hyphenation, wordBreaks: wordBreaks)
     let direction = TextDirection(inline.text)
     inline.eachLine(of: width, by: setting) { shown in
       addSpacing()

@@ -32,17 +32,17 @@ struct GreedyLines: ~Copyable {
 
   private var width: Int { cost.width }
 
-  /// Takes a text, its bytes, the cells of a line (at least 2), and where words may be parted.
+  /// Takes a text, its bytes, the cells of a line (at least 2), where words may be parted, and where they begin.
   init(
     _ text: String, bytes: UnsafeBufferPointer<UInt8>, width: Int, takesHyphens: Bool = true,
-    words: WordHyphens? = nil
+    words: WordHyphens? = nil, wordBreaks: WordBreaks? = nil
   ) {
     self.text = text
     source = bytes
     cost = LineCost(width: max(2, width))
     self.takesHyphens = takesHyphens
     self.words = words
-    scanner = BreakScanner(bytes)
+    scanner = BreakScanner(bytes, wordBreaks: wordBreaks)
     start = scanner.start
   }
 

@@ -11,6 +11,8 @@ struct LineSetting {
   var takesHyphens = true
   /// The dictionary; nil for none.
   var hyphenation: Hyphenation?
+  /// Where words begin in scripts without spaces; nil for syllables alone.
+  var wordBreaks: WordBreaks?
 }
 
 /// A line of inlines.
@@ -52,11 +54,13 @@ extension InlineText {
       switch setting.paragraphs {
       case .greedy:
         var lines = GreedyLines(
-          text, bytes: source, width: width, takesHyphens: setting.takesHyphens, words: words)
+          text, bytes: source, width: width, takesHyphens: setting.takesHyphens, words: words,
+          wordBreaks: setting.wordBreaks)
         while let line = lines.next() { give(line) }
       case .bestFit:
         var lines = BestFitLines(
-          text, bytes: source, width: width, takesHyphens: setting.takesHyphens, words: words)
+          text, bytes: source, width: width, takesHyphens: setting.takesHyphens, words: words,
+          wordBreaks: setting.wordBreaks)
         while let line = lines.next() { give(line) }
       }
     }

@@ -7,7 +7,7 @@
 ///
 /// - a weak place as much as a line that is half empty, which is the measure by which greedy lines take one;
 /// - a hyphen as much as a line that is a sixth short, a second one in a row four times that, and half of it after a hyphen
-///   of the writer's own;
+///   of the writer's own, or between words without a space: phrases end at spaces there, and compounds hold together;
 /// - a last line of one short word twice an empty line.
 struct LineCost {
   /// Cells of a line.

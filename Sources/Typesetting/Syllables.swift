@@ -2,7 +2,7 @@
 
 /// Syllables of scripts that write no spaces between words.
 ///
-/// Their words are known to a dictionary only. But a line that must end within a phrase reads well enough when it ends
+/// Their words are known to a dictionary only (`WordBreaks`). Where there is none, a line that must end within a phrase reads well enough when it ends
 /// between two syllables, and many of those show:
 ///
 /// - Thai and Lao: before a vowel that is written before its consonant (เ แ โ ใ ไ), and after ะ, ำ and ๆ, which end what
@@ -21,6 +21,24 @@ enum Syllables {
     case 0x1780...0x17A2: return last != 0x17D2 && isKhmerBody(next.0)
     case 0x17A3...0x17B3: return last != 0x17D2
     case 0x1000...0x102A, 0x103F: return last != 0x1039 && !isFinal(next)
+    default: return false
+    }
+  }
+
+  /// True when a scalar belongs to what is before it, whatever a dictionary says: a vowel after its consonant, what stands
+  /// under a consonant, a consonant after its vowel.
+  static func goOn(with scalar: UInt32, after last: UInt32) -> Bool {
+    switch scalar {
+    case 0x0E30, 0x0E32, 0x0E45, 0x0EB0, 0x0EB2: return true
+    default: return last == 0x1039 || last == 0x17D2 || isLeadingVowel(last)
+    }
+  }
+
+  /// True for what begins no line, whatever is before it: the signs that repeat a word (ๆ ໆ ៗ), a space before them or not,
+  /// and the vowels that are one cluster with it (ำ ຳ).
+  static func beginNoLine(with scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x0E33, 0x0E46, 0x0EB3, 0x0EC6, 0x17D7: return true
     default: return false
     }
   }

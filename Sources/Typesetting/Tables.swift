@@ -13,7 +13,7 @@ private struct MeasuredTable {
 extension Galley {
   private static let gap = 2
   /// A line of a table holds lines of several cells, so that a word in two of them could not be found: none is cut.
-  private static let setting = LineSetting(takesHyphens: false)
+  private var cellSetting: LineSetting { LineSetting(takesHyphens: false, wordBreaks: wordBreaks) }
 
   /// Sets a table and returns the length of its flat text.
   mutating func set(_ table: TableBlock, at offset: Int) -> Int {
@@ -48,7 +48,7 @@ extension Galley {
           measured.natural.append(1)
           measured.least.append(1)
         }
-        cell.eachLine(of: 60, by: Self.setting) { shown in
+        cell.eachLine(of: 60, by: cellSetting) { shown in
           let line = shown.runs.reduce(into: "") { $0 += $1.text }
           let longest = line.split(separator: " ").map { TextWidth.width(of: String($0)) }.max() ?? 0
           measured.natural[column] = max(measured.natural[column], TextWidth.width(of: line))
@@ -82,7 +82,7 @@ extension Galley {
     var columns: [[[StyledLine.Run]]] = []
     for (column, cell) in row.enumerated() {
       var lines: [[StyledLine.Run]] = []
-      cell.eachLine(of: widths[column], by: Self.setting) { lines.append($0.runs) }
+      cell.eachLine(of: widths[column], by: cellSetting) { lines.append($0.runs) }
       columns.append(lines)
     }
     for number in 0..<max(1, columns.map(\.count).max() ?? 1) {

@@ -15,17 +15,19 @@ public struct Typesetter: Sendable {
 
   /// Starts setting a document under a title; nothing but the title is set yet.
   ///
-  /// `hyphenation` is the dictionary of its language; it is asked where the options say so. `pictures` are the sizes of those that
+  /// `hyphenation` is the dictionary of its language; it is asked where the options say so. `wordBreaks` is asked
+  /// about scripts that write no spaces between words. `pictures` are the sizes of those that
   /// can be shown, by their addresses.
   public init(
     title: String?, document: Document, options: TypesettingOptions, hyphenation: Hyphenation? = nil,
-    pictures: [String: PictureSize] = [:]
+    wordBreaks: WordBreaks? = nil, pictures: [String: PictureSize] = [:]
   ) {
     blocks = document.blocks
     var asksDictionary = false
     if case .dictionary = options.hyphens { asksDictionary = true }
     galley = Galley(
-      options: options, hyphenation: asksDictionary ? hyphenation : nil, pictures: pictures)
+      options: options, hyphenation: asksDictionary ? hyphenation : nil, wordBreaks: wordBreaks,
+      pictures: pictures)
     let flat = document.flatText
     galley.text.totalLength = flat.utf8.count
     galley.text.words = Self.words(in: flat)

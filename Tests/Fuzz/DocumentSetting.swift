@@ -12,8 +12,10 @@ func setDocument(_ bytes: [UInt8]) {
   let document = bytes.document()
   // Words are parted at every third letter, as no real dictionary does.
   let hyphenation = Hyphenation { word in Array(word.unicodeScalars).indices.filter { $0 % 3 == 2 } }
+  // Words begin anywhere, within characters too.
+  let wordBreaks = WordBreaks { letters in letters.indices.filter { letters[$0] % 5 == 0 } }
   var whole = Typesetter(
-    title: "A title", document: document, options: options, hyphenation: hyphenation)
+    title: "A title", document: document, options: options, hyphenation: hyphenation, wordBreaks: wordBreaks)
   var parts = whole
   whole.setAll()
   while !parts.text.isComplete { parts.setMore(lines: step) }

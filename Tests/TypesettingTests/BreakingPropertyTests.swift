@@ -38,6 +38,10 @@ import Testing
       Array(word.unicodeScalars).indices.filter { $0 % 2 == 1 }
     })
 
+  /// A dictionary that begins words where bytes are odd, clusters or not.
+  private static let wildWords = LineSetting(
+    wordBreaks: WordBreaks { letters in letters.indices.filter { letters[$0] % 2 == 1 } })
+
   @Test(arguments: [UInt64(71), 72, 73, 74])
   func linesHoldWhatTheyPromise(seed: UInt64) {
     var dice = Dice(seed: seed)
@@ -46,7 +50,7 @@ import Testing
       let width = 2 + (dice.below(2) == 0 ? dice.below(12) : dice.below(199))
       let said = Comment(
         rawValue: "seed \(seed), width \(width): \(text.unicodeScalars.map { String($0.value, radix: 16) })")
-      for setting in [LineSetting(), LineSetting(paragraphs: .bestFit), Self.wild] {
+      for setting in [LineSetting(), LineSetting(paragraphs: .bestFit), Self.wild, Self.wildWords] {
         let set = BrokenText(text, width: width, by: setting)
         #expect(set.isWhole, said)
         for (number, line) in set.lines.enumerated() {
@@ -88,6 +92,28 @@ import Testing
       let cost = try #require(best.cost)
       let least = try #require(best.leastCost)
       #expect(cost >= least && Double(cost) <= Double(least) * 1.001, "\(width): \(cost) for \(least)")
+    }
+  }
+
+  /// Of letters without spaces nothing is lost, and no cluster is parted, whatever a dictionary says.
+  @Test(arguments: [UInt64(79), 80, 81, 82])
+  func clustersAreWholeInScriptsWithoutSpaces(seed: UInt64) {
+    var dice = Dice(seed: seed)
+    let scripts: [ClosedRange<UInt32>] = [0x0E01...0x0E5B, 0x0E81...0x0EDF, 0x1780...0x17DD, 0x1000...0x109F]
+    for _ in 0..<1500 {
+      let script = scripts[dice.below(4)]
+      var text = String.UnicodeScalarView()
+      while text.count < 1 + dice.below(400) {
+        let scalar = Unicode.Scalar(script.lowerBound + UInt32(dice.below(script.count)))
+        if let scalar, scalar.properties.age != nil { text.append(dice.below(30) == 0 ? " " : scalar) }
+      }
+      let width = 6 + dice.below(60)
+      let said = Comment(
+        rawValue: "seed \(seed), width \(width): \(text.map { String($0.value, radix: 16) })")
+      let set = BrokenText(String(text), width: width, by: Self.wildWords)
+      #expect(set.isWhole, said)
+      #expect(set.lines.allSatisfy { set.endsBetweenClusters($0) }, said)
+      #expect(set.shown.allSatisfy { $0.width <= width }, said)
     }
   }
 }

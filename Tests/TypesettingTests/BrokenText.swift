@@ -32,7 +32,7 @@ struct BrokenText: CustomTestStringConvertible {
     }
     broken = text.broken(at: width, by: setting)
     bytes.withUnsafeBufferPointer { source in
-      var scanner = BreakScanner(source)
+      var scanner = BreakScanner(source, wordBreaks: setting.wordBreaks)
       opportunities.append(
         BreakOpportunity(
           end: 0, next: scanner.start, endCells: 0, nextCells: 0, kind: .required, lastUnclean: -1))

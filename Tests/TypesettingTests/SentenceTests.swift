@@ -134,11 +134,13 @@ extension String {
       switch setting.paragraphs {
       case .greedy:
         var greedy = GreedyLines(
-          self, bytes: source, width: width, takesHyphens: setting.takesHyphens, words: words)
+          self, bytes: source, width: width, takesHyphens: setting.takesHyphens, words: words,
+          wordBreaks: setting.wordBreaks)
         while let line = greedy.next() { lines.append(line) }
       case .bestFit:
         var best = BestFitLines(
-          self, bytes: source, width: width, takesHyphens: setting.takesHyphens, words: words)
+          self, bytes: source, width: width, takesHyphens: setting.takesHyphens, words: words,
+          wordBreaks: setting.wordBreaks)
         while let line = best.next() { lines.append(line) }
       }
       return lines

@@ -33,7 +33,8 @@ nonisolated struct OpenDocument: Sendable {
     _ options: TypesettingOptions, _ hyphenation: Hyphenation? = nil, _ pictures: [String: PictureSize] = [:]
   ) -> Typesetter {
     Typesetter(
-      title: title, document: document, options: options, hyphenation: hyphenation, pictures: pictures)
+      title: title, document: document, options: options, hyphenation: hyphenation,
+      wordBreaks: WordDictionary.wordBreaks, pictures: pictures)
   }
 
   /// The sizes of the pictures that are stored beside the article's file, off the main actor; none where the options leave no rows

@@ -58,7 +58,8 @@ nonisolated struct ArticleText {
     // What is printed is looked through by other programs: its words stay whole.
     options.hyphens = .none
     options.paragraphs = .bestFit
-    var typesetter = Typesetter(title: title, document: document, options: options)
+    var typesetter = Typesetter(
+      title: title, document: document, options: options, wordBreaks: WordDictionary.wordBreaks)
     typesetter.setAll()
     return typesetter.text.lines.map(\.text)
   }
