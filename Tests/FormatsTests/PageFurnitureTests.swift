@@ -121,6 +121,7 @@ import Testing
     "<div><div></div><a class=more href=/x>Learn more</a></div>",
     "<div><p>Mind our <a href=/site/community_guidelines.html>rules</a> and the <a href=/privacy-policy/>policy</a> when you write.</p></div>",
     "<p>Follow Tidings: <a href=/t>Twitter</a> | <a href=/f>Facebook</a></p>",
+    "<div class=register-module><div><h2><a href=https://register.example>Register</a> <a href=https://register.example/ice>ICE</a></h2><div>Founded: 1904</div><p>The ice of Sallow is the largest of its kind on the coast, with four harbours that are closed by it.</p></div></div>",
     "<div class=infoline>Written by <a href=/u>Anna Kern</a> <div>on the coast</div></div>",
   ])
   func whatLeadsToAuthorAndSiteIsLeftOut(_ card: String) throws {
@@ -136,6 +137,8 @@ import Testing
     "<div><p>The ice was measured by a new machine, which the harbour had bought in spring and nobody had used.</p><a href=https://ice.example/10.1/x>https://ice.example/10.1/x</a></div>",
     "<blockquote><p>The ice was measured by a new machine.</p><a href=/m>The master of the harbour</a></blockquote>",
     "<p>Follow the harbour to its end, <a href=/t>and you see where the ice began</a>.</p>",
+    "<div class=register-module><h2>The ice in <a href=/n>numbers</a></h2><p>It is as thick as two harbours are deep, and it grows by night.</p></div>",
+    "<div><div class=module><h2><a href=/a>Sallow</a></h2><p>The ice of Sallow grows by night.</p></div><div class=module><h2><a href=/b>Birch</a></h2><p>The ice of Birch is thin.</p></div></div>",
     "<div class=post-info><div>Salt came from <a href=/s>Sallow</a>, by train.</div></div>",
   ])
   func wordsInABoxOfFactsAreKept(_ box: String) throws {

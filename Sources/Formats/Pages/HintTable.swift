@@ -111,5 +111,6 @@ enum HintTable {
       "caption figcaption photo-credit photocredit image-credit imagecredit bildunterschrift legende pie-foto",
       "credit credits copyright"
     ),
+    (.module, "", "module modul modulo"),
   ]
 }

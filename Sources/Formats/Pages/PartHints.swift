@@ -34,6 +34,9 @@ struct PartHints: OptionSet, Hashable, Sendable {
   /// The first paragraph, set apart.
   static let lead = PartHints(rawValue: 8_192)
 
+  /// A part that a site puts on many of its pages.
+  static let module = PartHints(rawValue: 16_384)
+
   /// All that speak against an element.
   static let against: PartHints = [
     .navigation, .related, .comments, .sharing, .advertising, .subscribing, .margin, .notice,

@@ -1,0 +1,134 @@
+// What trails the last paragraph of an article: cards, terms, wishes, links, headings with nothing below.
+
+extension PageParts {
+  /// Leaves out what trails the last paragraph: headings without text, lines of links.
+  mutating func leaveOutTail(_ lines: [Int], _ tops: [Int], _ facts: PageFacts) {
+    for line in lines.reversed() where !isLeftOut[line] && !isAnyAboveLeftOut(line) {
+      let measure = measures[line]
+      if let card = card(around: line, tops, facts) {
+        leaveOut(card, "facts about the article")
+        continue
+      }
+      if let module = module(around: line, tops) {
+        leaveOut(module, "a part of the site's own at the end")
+        continue
+      }
+      if holdsBlock(line) {
+        guard let strays = strayLinks(in: line) else { return }
+        for stray in strays { leaveOut(stray, "a link at the end") }
+        continue
+      }
+      if measure.text < 600, leadsToTerms(line) {
+        leaveOut(line, "the site's terms")
+        continue
+      }
+      if measure.text < 240, ![.pre, .td, .th, .figcaption].contains(name(line)),
+        TrailingPhrases.table.rest(of: tree.text(of: line, most: 400)[...]) != nil
+      {
+        leaveOut(line, "asks for something at the end")
+        continue
+      }
+      if measure.text < 240, measure.links > 0, asksForMore(tree.text(of: line, most: 400)) {
+        leaveOut(line, "asks for something at the end")
+        continue
+      }
+      if name(line).headingLevel != nil {
+        if LineReading.endsSentence(tree.text(of: line, most: 400)[...]) { return }
+        leaveOut(line, "a heading with nothing below")
+      } else if measure.linkDensity > 0.8, measure.links > 0, measure.text < 200, !isInNote(line),
+        !tree.text(of: line, most: 300).contains("://")
+      {
+        leaveOut(line, "a link at the end")
+      } else if hints[line].contains(.about), measure.text < 200 {
+        leaveOut(line, "facts about the article")
+      } else {
+        return
+      }
+    }
+  }
+
+  /// The links behind the last block of a box; nil when other text stands there.
+  private func strayLinks(in box: Int) -> [Int]? {
+    if [.td, .th, .figcaption, .blockquote].contains(name(box)) || isInNote(box) { return nil }
+    var strays: [Int] = []
+    var (text, link) = (Int32(0), Int32(0))
+    for child in tree.children(of: box).reversed() where !isLeftOut[child] && measures[child].text > 0 {
+      if measures[child].blocks > 0 { break }
+      if tree.text(of: child, most: 300).contains("://") { return nil }
+      strays.append(child)
+      text += measures[child].text
+      link += measures[child].link
+    }
+    return text > 0 && text < 200 && link * 5 > text * 4 ? strays : nil
+  }
+
+  /// Whether a line tells what to heed on a site: links lead to its terms of more than one kind, by the last words of their paths.
+  private func leadsToTerms(_ line: Int) -> Bool {
+    guard measures[line].links > 1 else { return false }
+    let kinds = [
+      "privacy", "terms", "guidelines", "datenschutz", "nutzungsbedingungen", "agb", "confidentialite",
+    ]
+    var found: Set<String> = []
+    var node: Int? = line
+    while let current = node {
+      if name(current) == .a, let address = tree.attribute(.href, of: current) {
+        let last = AddressParts(address[...]).path.split(separator: "/").last ?? ""
+        let words = last.lowercased().split { !$0.isLetter }.map(String.init)
+        found.formUnion(kinds.filter(words.contains))
+      }
+      node = tree.following(current, within: line)
+    }
+    return found.count > 1
+  }
+
+  private func asksForMore(_ line: String) -> Bool {
+    TrailingPhrases.asksToSubscribe(line) || TrailingPhrases.asksToFollow(line)
+  }
+
+  /// The largest box around a line that is named as one of facts, has no paragraph, and leads to the author.
+  private func card(around line: Int, _ tops: [Int], _ facts: PageFacts) -> Int? {
+    let above = ancestors(of: line)
+    guard let limit = above.firstIndex(where: tops.contains) else { return nil }
+    let box = ([line] + above[..<limit]).last {
+      hints[$0].contains(.about) && measures[$0].text < 400 && measures[$0].paragraphs == 0
+        && measures[$0].links > 0
+    }
+    guard let box else { return nil }
+    let text = tree.text(of: box, most: 2_000).lowercased()
+    return facts.authors.contains { text.contains($0.lowercased()) } ? box : nil
+  }
+
+  /// The largest box around a line that is named as a module, is headed by links alone, is small beside the article and the only one
+  /// of its kind there: a register's entry, a product to buy.
+  private func module(around line: Int, _ tops: [Int]) -> Int? {
+    let above = ancestors(of: line)
+    guard let limit = above.firstIndex(where: tops.contains) else { return nil }
+    return ([line] + above[..<limit]).last { box in
+      hints[box].contains(.module) && measures[box].text * 4 < measures[above[limit]].text
+        && isHeadedByLinks(box)
+        && !hasKindBeside(box)
+    }
+  }
+
+  private func hasKindBeside(_ module: Int) -> Bool {
+    guard let parent = parent(module) else { return false }
+    return tree.children(of: parent).contains {
+      $0 != module && hints[$0].contains(.module) && measures[$0].text > 0
+    }
+  }
+
+  /// Whether the first text of a box is a heading that leads somewhere with each of its words.
+  private func isHeadedByLinks(_ box: Int) -> Bool {
+    var node = tree.following(box, within: box)
+    while let current = node {
+      if name(current).headingLevel != nil { return measures[current].linkDensity > 0.9 }
+      if name(current) == .text, measures[current].text > 0 { return false }
+      node = tree.following(current, within: box)
+    }
+    return false
+  }
+
+  private func isInNote(_ node: Int) -> Bool {
+    tree.value(.id, of: node) != nil && name(node) == .li
+  }
+}
