@@ -121,7 +121,7 @@ import Testing
     "<div><div></div><a class=more href=/x>Learn more</a></div>",
     "<div><p>Mind our <a href=/site/community_guidelines.html>rules</a> and the <a href=/privacy-policy/>policy</a> when you write.</p></div>",
     "<p>Follow Tidings: <a href=/t>Twitter</a> | <a href=/f>Facebook</a></p>",
-    "<div class=register-module><div><h2><a href=https://register.example>Register</a> <a href=https://register.example/ice>ICE</a></h2><div>Founded: 1904</div><p>The ice of Sallow is the largest of its kind on the coast, with four harbours that are closed by it.</p></div></div>",
+    "<hr><div class=register-module><div><h2><div class=register-header><a href=https://register.example>Register</a></div> <a href=https://register.example/ice>ICE</a></h2><div>Founded: 1904</div><p>The ice of Sallow is the largest of its kind on the coast, with four harbours that are closed by it.</p></div></div>",
     "<div class=infoline>Written by <a href=/u>Anna Kern</a> <div>on the coast</div></div>",
   ])
   func whatLeadsToAuthorAndSiteIsLeftOut(_ card: String) throws {

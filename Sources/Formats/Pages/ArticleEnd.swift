@@ -121,11 +121,20 @@ extension PageParts {
   private func isHeadedByLinks(_ box: Int) -> Bool {
     var node = tree.following(box, within: box)
     while let current = node {
-      if name(current).headingLevel != nil { return measures[current].linkDensity > 0.9 }
+      if name(current).headingLevel != nil { return isAllLinks(current) }
       if name(current) == .text, measures[current].text > 0 { return false }
       node = tree.following(current, within: box)
     }
     return false
+  }
+
+  private func isAllLinks(_ heading: Int) -> Bool {
+    var node: Int? = heading
+    while let current = node {
+      if name(current) == .text, measures[current].text > 0 { return false }
+      node = tree.following(current, within: heading, skippingContent: name(current) == .a)
+    }
+    return true
   }
 
   private func isInNote(_ node: Int) -> Bool {

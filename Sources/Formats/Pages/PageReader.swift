@@ -56,6 +56,8 @@ struct PageReader {
     let lead = reading.holdsPictures(tops) ? nil : LeadPicture.of(page.facts, base: page.base)
     var blocks: [Block] = lead.map { [.image($0)] } ?? []
     for top in tops { blocks += reading.blocks(alone: top) }
+    // What a line across the page parted the text from was left out.
+    while blocks.last == .rule { blocks.removeLast() }
     return (page.facts, Document(blocks: blocks), related)
   }
 
