@@ -70,7 +70,8 @@ import Testing
     let begun = ContinuousClock.now
     task.cancel()
     #expect(await task.value == nil)
-    #expect(ContinuousClock.now - begun < .seconds(5))
+    // On a busy machine even this takes seconds; by itself the program would have stood for five minutes.
+    #expect(ContinuousClock.now - begun < .seconds(150))
     #expect(kill(try #require(child), 0) == -1, "nothing of it is left")
   }
 
