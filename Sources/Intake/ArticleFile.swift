@@ -1,5 +1,6 @@
 // One file, read by itself: no library has a part in it.
 
+import Articles
 import Formats
 
 /// A file and its articles.
@@ -51,6 +52,18 @@ public struct ArticleFile: Sendable {
   ///
   /// Throws an `IntakeError` or a `FormatError`.
   public static func verdicts(path: String) throws -> [BlockVerdict]? {
+    try whole(path).flatMap { try ArticleFormat.verdicts(of: $0) }
+  }
+
+  /// A saved page with all that it says, not only its article; nil for a file that is no page.
+  ///
+  /// Throws an `IntakeError` or a `FormatError`.
+  public static func wholePage(path: String) throws -> Body? {
+    try whole(path).flatMap { try ArticleFormat.wholePage(of: $0) }
+  }
+
+  /// A file's bytes; nil for one that is read as it comes.
+  private static func whole(_ path: String) throws -> SourceFile? {
     // What is read as it comes is no page, and may be of any size.
     if try FileBytes(path: try realPath(of: path)).reader(name: path).isStreamed { return nil }
     let content = try FileBytes(path: try realPath(of: path))
@@ -60,7 +73,7 @@ public struct ArticleFile: Sendable {
       guard bytes.count <= ArticleFormat.mostBytesOfWholeText else { throw FormatError.tooLarge(file: path) }
     }
     if let failure = content.failure { throw failure }
-    return try ArticleFormat.verdicts(of: SourceFile(bytes: bytes, name: path))
+    return SourceFile(bytes: bytes, name: path)
   }
 
   /// The last part of its path.

@@ -170,6 +170,8 @@ public enum Rendition: Hashable, Sendable {
   case article
   /// Its source text as stored.
   case source
+  /// All that the saved page says that it was found on.
+  case wholePage
 }
 
 /// An article asked for.

@@ -123,6 +123,28 @@ import Testing
     #expect(try run("show", "forms.md", "--color", "--form", "html").status == 64)
   }
 
+  @Test func showsTheWholePage() throws {
+    let run = try VerbRun()
+    try run.write(
+      "pages/harbour.html",
+      "<!DOCTYPE html><html><head><title>Harbour</title><script>var words = 'hidden'</script></head><body>"
+        + "<nav><a href='/tides'>Tide tables</a> <a href='/fish'>Fish market</a></nav><article><h1>Harbour</h1>"
+        + String(
+          repeating: "<p>The dredger worked all night, and the channel is open again to ships.</p>", count: 6)
+        + "</article><div class='newsletter'><p>Our letter comes on Fridays.</p></div></body></html>")
+    #expect(try !run("show", "pages/harbour.html").output.contains("Tide tables"))
+    #expect(try run("import", "pages").status == 0)
+    for name in ["pages/harbour.html", "1"] {
+      let whole = try run("show", "--whole-page", name).output
+      for words in ["Tide tables", "The dredger worked all night", "Our letter comes"] {
+        #expect(whole.contains(words), "\(words) in \(name)")
+      }
+      #expect(!whole.contains("hidden"))
+    }
+    let none = try run("show", "--whole-page", "news/river.md")
+    #expect(none.status == 1 && none.complaints.contains("“Ice on the river” is all that its file has"))
+  }
+
   @Test func wrongUsageIs64() throws {
     let run = try VerbRun()
     let wrong = [

@@ -19,13 +19,7 @@ extension ArticleFormat {
   ///
   /// Throws a `FormatError` for what cannot be read.
   public static func verdicts(of source: SourceFile) throws(FormatError) -> [BlockVerdict]? {
-    let sample = Sample(source)
-    guard ArticleFormat.all.first(where: { $0.recognizes(sample) })?.name == ArticleFormat.page.name else {
-      return nil
-    }
-    let file = try PageFile(source)
-    let page = PageSource(PageText(file.bytes, label: file.charset).bytes, saved: file.address)
-    return PageExplanation(page.found).verdicts
+    try PageSource(source).map { PageExplanation($0.found).verdicts }
   }
 }
 

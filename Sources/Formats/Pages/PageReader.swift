@@ -17,6 +17,18 @@ struct PageSource {
     base = HTMLBody.base(of: tree) ?? (saved ?? facts.address).flatMap { BaseAddress($0) }
   }
 
+  /// Takes a file's page apart; nil for a file that is no page.
+  ///
+  /// Throws a `FormatError` for what cannot be read.
+  init?(_ source: SourceFile) throws(FormatError) {
+    let sample = Sample(source)
+    guard ArticleFormat.all.first(where: { $0.recognizes(sample) })?.name == ArticleFormat.page.name else {
+      return nil
+    }
+    let file = try PageFile(source)
+    self.init(PageText(file.bytes, label: file.charset).bytes, saved: file.address)
+  }
+
   /// Where the article is and what is left out.
   var found: FoundArticle { ArticleSearch(tree, facts: facts).run() }
 }

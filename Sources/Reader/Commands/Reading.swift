@@ -25,6 +25,10 @@ extension Command {
     Command(
       "source-text", .read, ["v"], "the source text, or the set text again", brief: "source text, and back"
     ) { $0.toggle(.source) },
+    Command(
+      "whole-page", .read, ["W"], "all that the saved page says, or its article again",
+      brief: "whole page, and back"
+    ) { $0.toggle(.wholePage) },
     Command("editor", .read, ["e"], "open the source in the editor", brief: "edit the source") {
       $0.onSelected { [.edit($0)] }
     },

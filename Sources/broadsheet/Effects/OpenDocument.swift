@@ -60,10 +60,14 @@ nonisolated struct OpenDocument: Sendable {
   }
 
   /// Reads an article, off the main actor; nil when there is none.
+  ///
+  /// Throws what reading does, and a `CommandProblem` for the whole page of an article that was on none.
   @concurrent static func read(
     _ id: ArticleID, as rendition: Rendition = .article, from store: ArticleStore
   ) async throws -> OpenDocument? {
-    try store.article(id).map { OpenDocument($0, as: rendition) }
+    guard var whole = try store.article(id) else { return nil }
+    if rendition == .wholePage { try whole.readWholePage() }
+    return OpenDocument(whole, as: rendition)
   }
 
   /// Sets the first lines, off the main actor.

@@ -31,6 +31,9 @@ struct ShowVerb: Verb {
   @Flag(name: .customLong("color"), help: "Text in the colours of the theme.")
   var hasColors = false
 
+  @Flag(name: .customLong("whole-page"), help: "All that a saved web page says, not only its article.")
+  var isWholePage = false
+
   @OptionGroup var library: LibraryOption
 
   func validate() throws {
@@ -46,7 +49,8 @@ struct ShowVerb: Verb {
   }
 
   @MainActor func perform() async throws -> Outcome {
-    let articles = try articles()
+    var articles = try articles()
+    if isWholePage { for place in articles.indices { try articles[place].readWholePage() } }
     switch isJSON ? .json : form ?? .text {
     case .text:
       let theme = hasColors ? Configuration(folder: Places().configuration).firstTheme() : nil

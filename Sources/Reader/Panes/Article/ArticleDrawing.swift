@@ -20,6 +20,7 @@ extension State {
     let state =
       switch open.rendition {
       case .source: "source"
+      case .wholePage: "whole page"
       case .article: open.isPreview ? "preview" : stored.mark.isRead ? "read" : "opened"
       }
     let margin = isRule ? 3 : max(1, open.text.margin)
