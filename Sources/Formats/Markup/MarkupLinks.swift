@@ -134,8 +134,15 @@ extension MarkupReading {
     }
     let url = address(source)
     let said = tree.trimmed(.title, of: node) ?? tree.trimmed(.ariaLabel, of: node)
-    let isMedia = name == .video || name == .audio
-    guard !url.isEmpty, let shown = EmbeddedMedia(url, isMedia ? (name == .video ? "Video" : "Audio") : nil)
+    let kind: String? =
+      switch name {
+      case .video: "Video"
+      case .audio: "Audio"
+      // A frame with a title in a figure is content, whoever serves it.
+      case .iframe: said != nil && isInFigure(node) ? "Media" : nil
+      default: nil
+      }
+    guard !url.isEmpty, let shown = EmbeddedMedia(url, kind)
     else {
       if name == .object { takeChildren(of: node) }
       return
@@ -143,5 +150,14 @@ extension MarkupReading {
     flush()
     let label = said.map { "\(shown.kind): \(MarkupReading.oneLine($0))" } ?? shown.title
     done.append(.paragraph([.link([.text(label)], url: shown.url)]))
+  }
+
+  private func isInFigure(_ node: Int) -> Bool {
+    var above = Int(tree.nodes[node].parent)
+    while above >= 0 {
+      if tree.nodes[above].name == .figure { return true }
+      above = Int(tree.nodes[above].parent)
+    }
+    return false
   }
 }
