@@ -176,7 +176,11 @@ import Testing
       "<html><head><title>Ice</title>\(head)</head><body><h1>Ice</h1><div class=article__perex>\(lead)</div><div class=article-body>\(text)</div></body></html>"
     let read = try ArticleFormat.read(SourceFile(bytes: Array(page.utf8), name: "a.html"))
     #expect(try self.text(#require(read.articles.first).article).hasPrefix(lead))
-    let other = page.replacing("stronger answers.'", with: "darker nights, and nobody in the town sleeps.'")
+    let unnamed = page.replacing("article__perex", with: "article__y")
+    let third = try ArticleFormat.read(SourceFile(bytes: Array(unnamed.utf8), name: "a.html"))
+    #expect(try self.text(#require(third.articles.first).article).hasPrefix(lead))
+    let other = unnamed.replacing(
+      "stronger answers.'", with: "darker nights, and nobody in the town sleeps.'")
     let second = try ArticleFormat.read(SourceFile(bytes: Array(other.utf8), name: "a.html"))
     #expect(try !self.text(#require(second.articles.first).article).contains("doubters"))
   }

@@ -103,12 +103,18 @@ enum HintTable {
     ),
     (
       .lead,
-      "introtext intro-text article-intro lead-text leadtext lead-paragraph leadparagraph vorspann entradilla",
-      "lead lede intro introduction ingress perex chapo chapeau lid"
+      """
+      introtext intro-text article-intro lead-text leadtext lead-paragraph leadparagraph vorspann entradilla standfirst subheadline
+      sub-headline subheading sub-heading subtitle sub-title subtitulo sottotitolo untertitel sous-titre soustitre
+      """,
+      "lead lede intro introduction ingress perex chapo chapeau lid dek deck bajada subhead excerpt"
     ),
     (
       .caption,
-      "caption figcaption photo-credit photocredit image-credit imagecredit bildunterschrift legende pie-foto",
+      """
+      caption figcaption photo-credit photocredit image-credit imagecredit bildunterschrift legende pie-foto pie_foto piefoto
+      photo-desc photo__desc photo_desc image-desc image__desc image_desc picture-desc picture__desc img-desc foto-desc
+      """,
       "credit credits copyright"
     ),
     (.module, "", "module modul modulo"),

@@ -50,23 +50,33 @@ struct PageReader {
     -> (PageFacts, Document, [RelatedStory])
   {
     let page = PageSource(html, saved: saved)
-    let (tops, leavesOut, captions, related) = parts(of: page, title: page.facts.title ?? fileTitle.title)
+    let (found, related) = parts(of: page, title: page.facts.title ?? fileTitle.title)
     var reading = MarkupReading(
-      tree: page.tree, base: page.base, leavesOut: leavesOut, captions: captions)
-    let lead = reading.holdsPictures(tops) ? nil : LeadPicture.of(page.facts, base: page.base)
-    var blocks: [Block] = lead.map { [.image($0)] } ?? []
-    for top in tops { blocks += reading.blocks(alone: top) }
+      tree: page.tree, base: page.base, leavesOut: found.leavesOut, captions: found.captions)
+    let picture = reading.holdsPictures(found.tops) ? nil : LeadPicture.of(page.facts, base: page.base)
+    var blocks: [Block] = picture.map { [.image($0)] } ?? []
+    for top in found.tops {
+      let own = reading.blocks(alone: top)
+      blocks += found.leads.contains(top) ? own.map(\.asParagraph) : own
+    }
     // What a line across the page parted the text from was left out.
     while blocks.last == .rule { blocks.removeLast() }
     return (page.facts, Document(blocks: blocks), related)
   }
 
-  private static func parts(of page: PageSource, title: String)
-    -> (tops: [Int], leavesOut: [Bool], captions: Set<Int>, related: [RelatedStory])
-  {
+  private typealias Place = (tops: [Int], leavesOut: [Bool], captions: Set<Int>, leads: Set<Int>)
+
+  private static func parts(of page: PageSource, title: String) -> (Place, [RelatedStory]) {
     let found = page.found
     let related = RelatedLinks.of(found, title: title, base: page.base)
-    return (found.tops, found.parts.isLeftOut, found.captions, related)
+    return ((found.tops, found.parts.isLeftOut, found.captions, found.leads), related)
+  }
+}
+
+extension Block {
+  /// A heading as a paragraph: a second headline heads nothing.
+  fileprivate var asParagraph: Block {
+    if case .heading(_, let words) = self { .paragraph(words) } else { self }
   }
 }
 

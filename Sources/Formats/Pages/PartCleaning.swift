@@ -31,7 +31,8 @@ extension PageParts {
           var sibling = Int(tree.nodes[first].next)
           while sibling >= 0 {
             if let other = name(sibling).headingLevel, other <= level, !isOnlyLink(sibling) { break }
-            if hints[sibling].contains(.body) || readsOn(sibling) { break }
+            let isBehindList = dropped.contains { [.ul, .ol].contains(name($0)) }
+            if hints[sibling].contains(.body) || readsOn(sibling, isBehindList: isBehindList) { break }
             dropped.append(sibling)
             sibling = Int(tree.nodes[sibling].next)
           }
@@ -79,8 +80,12 @@ extension PageParts {
   }
 
   /// Whether a paragraph is one of the text itself: a box of other stories within it is over.
-  private func readsOn(_ node: Int) -> Bool {
-    name(node) == .p && measures[node].text > 150 && measures[node].linkDensity < 0.2
+  private func readsOn(_ node: Int, isBehindList: Bool) -> Bool {
+    guard name(node) == .p, measures[node].linkDensity < 0.2 else { return false }
+    // Behind the list of stories a sentence will do.
+    return measures[node].text > 150
+      || isBehindList && measures[node].text > 60
+        && LineReading.endsSentence(tree.text(of: node, most: 600)[...])
   }
 
   /// Whether an element is a link to another page and nothing else.
@@ -153,6 +158,12 @@ extension PageParts {
     let hints = hints[node]
     let weight = TextCandidates.weight(of: hints)
     if isInQuoteCodeOrTable(node) { return nil }
+    if hints.intersection(.against) == .margin,
+      hints.contains(.caption) || isCaptionedPicture(node) || isBoxOfText(node)
+    {
+      return nil
+    }
+    if hints.intersection(.against) == .notice, isAroundPicture(node) { return nil }
     if weight < 0, hints.intersection(.against) != .sharing || !holds(.blockquote, in: node) {
       return "named as " + hints.intersection(.against).inWords
     }
@@ -161,7 +172,11 @@ extension PageParts {
     {
       return "pictures to leaf through"
     }
-    if measure.commas >= 10 { return nil }
+    if measure.commas >= 10 || isCaptionedPicture(node) { return nil }
+    // Makers of pictures are links more often than not.
+    if measure.text < 400, ancestors(of: node).prefix(6).contains(where: { name($0) == .figcaption }) {
+      return nil
+    }
     let listShare = measure.text == 0 ? 0 : Float(measure.list) / Float(measure.text)
     let isList = name(node) == .ul || name(node) == .ol || listShare > 0.9
     let density = measure.linkDensity
