@@ -90,6 +90,8 @@ import Testing
         .paragraph([.link([.text("Media: How ice grows")], url: "https://frames.example/1")])
       ])
     #expect(try blocks("<div>\(frame)</div>") == [])
+    let lazy = "<iframe src=about:blank data-litespeed-src=https://vimeo.com/1></iframe>"
+    #expect(try blocks(lazy) == [.paragraph([.link([.text("Video: Vimeo")], url: "https://vimeo.com/1")])])
   }
 
   @Test func aFigureShowsAPictureOnce() throws {

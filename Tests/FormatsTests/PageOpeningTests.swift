@@ -110,5 +110,12 @@ private func blocks(_ opening: String, head: String = "", start: String = "", pa
     let figure = "<figure><img src=/a.jpg><figcaption>A boat in ice</figcaption></figure>"
     #expect(try blocks(title + figure, start: "<p>First of all.</p>\(figure)").count == 6)
     #expect(try blocks(title + figure, start: "<p>First of all.</p>").count == 6)
+    let other = figure.replacing("a.jpg", with: "b.jpg")
+    #expect(try blocks(title + figure, start: "<p>First of all.</p>\(other)").count == 7)
+    let caption = "A boat in ice, which has held it since the night of Tuesday"
+    let (large, small) = (
+      figure.replacing("A boat in ice", with: caption), other.replacing("A boat in ice", with: caption)
+    )
+    #expect(try blocks(title + large, start: "<p>First of all.</p>\(small)").count == 6)
   }
 }

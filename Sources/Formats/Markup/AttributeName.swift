@@ -24,6 +24,7 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
     ("data-lazy-srcset", .dataSrcset), ("data-src", .datasrc), ("data-original", .datasrc),
     ("data-lazy-src", .datasrc), ("data-lazy", .datasrc), ("data-image-src", .datasrc),
     ("data-hi-res-src", .datasrc), ("data-actualsrc", .datasrc), ("data-orig-src", .datasrc),
-    ("data-echo", .datasrc), ("data-url", .dataURL), ("data-href", .dataURL),
+    ("data-echo", .datasrc), ("data-litespeed-src", .datasrc), ("data-url", .dataURL),
+    ("data-href", .dataURL),
   ]
 }

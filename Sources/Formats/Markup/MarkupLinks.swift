@@ -127,7 +127,8 @@ extension MarkupReading {
 
   mutating func takeEmbedded(_ node: Int) {
     let name = tree.nodes[node].name
-    var source = tree.trimmed(.src, of: node) ?? tree.trimmed(.datasrc, of: node)
+    var source = tree.trimmed(.src, of: node)
+    if source?.hasPrefix("about:") != false { source = tree.trimmed(.datasrc, of: node) ?? source }
     if name == .object { source = tree.trimmed(.data, of: node) }
     for child in tree.children(of: node) where source == nil && tree.nodes[child].name == .source {
       source = tree.trimmed(.src, of: child)

@@ -43,9 +43,30 @@ extension PageParts {
     return node == nil ? nil : figure
   }
 
-  /// Whether an article's text says what stands at a picture above it.
+  /// Whether an article's text shows a picture above it as well, by its file or by what is said below it.
   private func isSaid(_ picture: Int, in tops: [Int]) -> Bool {
     let own = PageParts.bare(tree.text(of: picture, most: 800))
-    return tops.contains { PageParts.bare(tree.text(of: $0)).contains(own) }
+    let files = files(in: picture)
+    return tops.contains { top in
+      !files.isDisjoint(with: self.files(in: top))
+        // A maker's name may be below more than one.
+        || own.count >= 40 && PageParts.bare(tree.text(of: top)).contains(own)
+    }
+  }
+
+  /// The names of the files of pictures that are not left out.
+  private func files(in top: Int) -> Set<Substring> {
+    var found: Set<Substring> = []
+    var node: Int? = top
+    while let current = node {
+      if name(current) == .img, !isLeftOut[current],
+        let address = tree.trimmed(.datasrc, of: current) ?? tree.trimmed(.src, of: current),
+        !address.hasPrefix("data:"), let file = AddressParts(address[...]).path.split(separator: "/").last
+      {
+        found.insert(Substring(file))
+      }
+      node = tree.following(current, within: top, skippingContent: isLeftOut[current])
+    }
+    return found
   }
 }
