@@ -101,6 +101,8 @@ import Testing
       try blocks(figure) == [
         .image(ImageBlock(url: "/1860/1*icebergs.jpg", alternative: "A boat", caption: [.text("Ice")]))
       ])
+    let lazy = "<p><img style=display:none data-src=/a.jpg><noscript><img src=/a.jpg></noscript></p>"
+    #expect(try blocks(lazy) == [.image(ImageBlock(url: "/a.jpg", alternative: ""))])
     let two = "<figure><img src=/a/harbour-1.jpg><img src=/a/harbour-2.jpg></figure>"
     #expect(try blocks(two).count == 2)
   }

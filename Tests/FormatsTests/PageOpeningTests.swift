@@ -77,6 +77,7 @@ private func blocks(_ opening: String, head: String = "", start: String = "", pa
     "<div class=box_compartir><div class=foto><img src=/a.jpg><p class=figcaption>A boat in ice. (Photo Ana Buoy)</p></div><ul><li><a href=/s>Share</a></ul></div>",
     "<div class=widget-image><figure><img src=/a.jpg><figcaption class=widget-image__text>A boat in ice. <span class=widget-image__credits>(Photo Ana Buoy)</span></figcaption></figure></div>",
     "<figure><span><img src=/a.jpg></span><span><figcaption>A boat in ice. (Photo</figcaption> <cite>Ana Buoy)</cite></span></figure>",
+    "<div class=pic><picture><img src=/a.jpg></picture><noscript><img src=/a.jpg></noscript><p class=caption>A boat in ice. (Photo Ana Buoy)</p></div>",
     "<div class=pic><img src=/a.jpg alt='A boat in ice. (Photo'><div class=z>A boat in ice. (Photo Ana Buoy)</div></div>",
     "<div class=opener><a href=/large class=lightbox><div><img src=/a.jpg></div><div class=article__photo__desc>A boat in ice. (Photo Ana Buoy)</div></a></div>",
   ])

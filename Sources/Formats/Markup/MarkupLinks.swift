@@ -115,7 +115,7 @@ extension MarkupReading {
   mutating func takeWithoutScript(_ node: Int) {
     var sibling = Int(tree.nodes[node].previous)
     while sibling >= 0, tree.nodes[sibling].name == .text { sibling = Int(tree.nodes[sibling].previous) }
-    if sibling >= 0, tree.nodes[sibling].name == .img, !pictureAddress(of: sibling).isEmpty { return }
+    if sibling >= 0, holdsPictures([sibling]), [.img, .picture].contains(tree.nodes[sibling].name) { return }
     var place = tree.following(node, within: node)
     while let current = place {
       if tree.nodes[current].name == .img { takePicture(current) }

@@ -30,7 +30,7 @@ extension PageParts {
     var node: Int? = start
     while let current = node, current != first {
       let isOut = isLeftOut[current] && !open.contains(current)
-      if !isOut, !open.contains(current), measures[current].images <= 1, name(current).isBlock {
+      if !isOut, !open.contains(current), measures[current].images <= 4, name(current).isBlock {
         if isCaptionedPicture(current) { return isSaid(current, in: tops) ? nil : current }
         if isBare, name(current) == .figure, measures[current].images == 1, measures[current].text < 400,
           around.map({ isWithin(current, $0) }) == true
@@ -55,7 +55,7 @@ extension PageParts {
   }
 
   /// The names of the files of pictures that are not left out.
-  private func files(in top: Int) -> Set<Substring> {
+  func files(in top: Int) -> Set<Substring> {
     var found: Set<Substring> = []
     var node: Int? = top
     while let current = node {

@@ -24,7 +24,10 @@ extension PageParts {
   func isCaptionedPicture(_ box: Int) -> Bool {
     let measure = measures[box]
     // Pictures that a script loads are none yet.
-    guard measure.images == 1 || measure.images == 0 && name(box) == .figure, measure.heading == 0,
+    // One that it loads later is there once more for those who run none.
+    guard
+      measure.images == 1 || measure.images == 0 && name(box) == .figure
+        || (2...4).contains(measure.images) && files(in: box).count == 1, measure.heading == 0,
       measure.inputs == 0, (1...500).contains(measure.text),
       hints[box].isDisjoint(with: [.related, .about, .advertising, .comments])
     else { return false }
