@@ -68,6 +68,34 @@ func readsMarkup(html: String, expected: String) {
 }
 
 @Test(arguments: [
+  ("<mi>n</mi><annotation encoding=application/x-tex>n</annotation>", "n"),
+  (
+    "<mfrac><mn>3</mn><mrow><mi>n</mi><mo>−</mo><mn>1</mn></mrow></mfrac><annotation>x</annotation>",
+    "3/(n − 1)"
+  ),
+  ("<mrow><mo>−</mo><msup><mi>x</mi><mrow><mi>n</mi><mo>+</mo><mn>1</mn></mrow></msup></mrow>", "−x^n+1^"),
+  (
+    "<msub><mo>log</mo><mn>2</mn></msub><mi>n</mi> <mo>≤</mo> <mi>sin</mi><mo>&#x2061;</mo><mi>k</mi>",
+    "log_2_ n ≤ sin k"
+  ),
+  ("<msqrt><mn>2</mn></msqrt><mo>+</mo><msqrt><mi>a</mi><mo>=</mo><mi>b</mi></msqrt>", "√2 + √(a = b)"),
+  ("<mroot><mi>x</mi><mn>3</mn></mroot><mphantom><mi>y</mi></mphantom><mo>,</mo>", "^3^√x,"),
+  ("<mn>3</mn><mspace width=0.167em></mspace><mn>088</mn>", "3\u{A0}088"),
+  (
+    "<mo>(</mo><mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr><mtr><mtd><mn>3</mn></mtd><mtd><mn>4</mn></mtd></mtr></mtable><mo>)</mo>",
+    "(1 2; 3 4)"
+  ),
+  (
+    "<munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover><msubsup><mi>a</mi><mi>i</mi><mn>2</mn></msubsup>",
+    "∑_i_^n^a_i_^2^"
+  ),
+  ("<semantics><mrow></mrow><annotation-xml>&lt;x></annotation-xml></semantics>", "<x>"),
+])
+func formulasAreReadOnce(inner: String, shown: String) {
+  #expect(lines("<p>So <math>\(inner)</math>.") == "paragraph: So \(shown).")
+}
+
+@Test(arguments: [
   ("g", "http://a/b/c/g"), ("./g", "http://a/b/c/g"), ("g/", "http://a/b/c/g/"), ("/g", "http://a/g"),
   ("//g", "http://g"), ("?y", "http://a/b/c/d;p?y"), ("g?y", "http://a/b/c/g?y"),
   ("#s", "http://a/b/c/d;p?q#s"),

@@ -28,8 +28,12 @@ enum TaggedText {
       let tag = html.part(mark + 1, end)
       place = end + 1
       let name = MarkupTag.name(of: tag)
-      if let closing = MarkupTag.hidden(name) {
-        place = html.place(of: closing, from: place).map { $0 + closing.utf8CodeUnitCount } ?? place
+      // How a formula is written is not shown beside it; what a feed says in full has it.
+      let isAnnotation = layout != .paragraphs && name.isWord("annotation") && tag.first != UInt8(ascii: "/")
+      if let closing = isAnnotation ? "</annotation" : MarkupTag.hidden(name) {
+        if let found = html.place(of: closing, from: place) {
+          place = html.place(of: UInt8(ascii: ">"), from: found, to: html.count).map { $0 + 1 } ?? html.count
+        }
         continue
       }
       if !MarkupTag.isInline(name) { part(name, layout, &text) }

@@ -122,6 +122,7 @@ struct MarkupReading {
     case .q: take(node, within: .quotation)
     case .noscript: takeWithoutScript(node)
     case .video, .audio, .iframe, .embed, .object: takeEmbedded(node)
+    case .math: takeFormula(node)
     default: name.isBlock ? takeBlock(node, name) : takeChildren(of: node)
     }
   }
