@@ -62,6 +62,28 @@ private func lines(_ html: String) -> String {
   ),
   ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "paragraph: 漢(kan)"),
   ("<ul><li><input type=checkbox checked> done</ul>", "item • done\n  paragraph: done"),
+  ("<iframe src=https://ads.example/a />one<p>two", "paragraph: one\nparagraph: two"),
+  ("<iframe src=https://ads.example/a>one<p>two<iframe>three", "paragraph: one\nparagraph: twothree"),
+  (
+    "<iframe src=https://tide.example/video/7 allowfullscreen></iframe><iframe src=https://tide.example/player/7></iframe>",
+    "paragraph: [Video: tide.example](https://tide.example/video/7)"
+  ),
+  (
+    "<p>Last words.<div><a href=/own title='Permanent link'>&nbsp;☘&nbsp;</a></div>", "paragraph: Last words."
+  ),
+  ("<div><a href=/own>☘</a></div>", "paragraph: [☘](/own)"),
+  ("<p>Last words.<p><a href=/own>☘ On</a>", "paragraph: Last words.\nparagraph: [☘ On](/own)"),
+  (
+    "<img src=a.jpg align=left>Beside it <img src=b.jpg>", "image:  <a.jpg> \nparagraph: Beside it ![](b.jpg)"
+  ),
+  (
+    "<table><tr><th>a<th><th>b<th><tr><td>1<td> <td>2<td></table>",
+    "table [Articles.TableBlock.Alignment.leading, Articles.TableBlock.Alignment.leading]\n  a ¦ b\n  1 ¦ 2"
+  ),
+  (
+    "<p>Text.<div class='box feedflare'><a href=/share><img src=f.gif></a></div><div class=feedflares>kept</div>",
+    "paragraph: Text.\nparagraph: kept"
+  ),
 ])
 func readsMarkup(html: String, expected: String) {
   #expect(lines(html) == expected)

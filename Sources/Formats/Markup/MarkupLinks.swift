@@ -41,7 +41,12 @@ extension MarkupReading {
     if url.isEmpty, alternative.isEmpty { return }
     // What a program wrote that had nothing to say.
     let isNothing = ["null", "undefined", "none", "nan"].contains(alternative.lowercased())
+    let isFirst = run.isEmpty && !run.keepsSpace
     run.append(.image(alternative: isNothing ? "" : MarkupReading.oneLine(alternative), url: url))
+    // A picture beside which the text flows is none of its words.
+    if isFirst, let side = tree.trimmed(.align, of: node)?.lowercased(), side == "left" || side == "right" {
+      flush()
+    }
   }
 
   private static func oneLine(_ text: String) -> String {
@@ -135,8 +140,9 @@ extension MarkupReading {
     let url = address(source)
     let said = tree.trimmed(.title, of: node) ?? tree.trimmed(.ariaLabel, of: node)
     let isMedia = name == .video || name == .audio
-    guard !url.isEmpty, let shown = EmbeddedMedia(url, isMedia ? (name == .video ? "Video" : "Audio") : nil)
-    else {
+    let kind = isMedia ? (name == .video ? "Video" : "Audio") : nil
+    let fillsScreen = tree.value(.allowfullscreen, of: node) != nil
+    guard !url.isEmpty, let shown = EmbeddedMedia(url, kind, fillsScreen: fillsScreen) else {
       if name == .object { takeChildren(of: node) }
       return
     }

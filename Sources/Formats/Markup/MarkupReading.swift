@@ -103,6 +103,7 @@ struct MarkupReading {
     }
     if name == .text { return run.take(tree.bytes(of: node)) }
     if name.isSilent || isHidden(node) { return takeSilent(node) }
+    if name == .div, tree.isChore(node) { return }
     if let label = notes.targets[node] {
       flush()
       var inner = self
