@@ -75,6 +75,14 @@ struct FeedDraft {
     if !attachments.contains(where: { $0.url == attachment.url }) { attachments.append(attachment) }
   }
 
+  /// Adds a page that the item names, once; one without a title is called by its host.
+  mutating func add(related title: String, _ link: String, prefix: String = "") {
+    guard related.count < 256, !related.contains(where: { $0.link == link }) else { return }
+    let site = FeedAddress.site(of: link)
+    let name = title.isEmpty ? prefix + (site.isEmpty ? link : site) : title
+    related.append(RelatedStory(title: name, link: link))
+  }
+
   /// The article; what only the feed knows is filled in later.
   func article() -> ReadArticle {
     let whole = content.value ?? summary.value
@@ -86,9 +94,10 @@ struct FeedDraft {
     if words.allSatisfy({ $0 <= 0x20 }) { words = [] }
     let searchText = String(decoding: words, as: UTF8.self)
     let title = title.value?.line ?? ""
+    let shown = FeedFooter.hidden(in: markup, link: link.value, title: title)
     var article = Article(
       title: title.isEmpty ? FeedDraft.title(from: words, link: link.value) : title,
-      body: HTMLBody.body(String(decoding: markup, as: UTF8.self), base: isRelative ? root : nil))
+      body: HTMLBody.body(String(decoding: shown, as: UTF8.self), base: isRelative ? root : nil))
     article.authors = authors.compactMap(\.shown)
     article.source = source ?? ""
     article.ownID = id.value
@@ -98,7 +107,8 @@ struct FeedDraft {
     article.tags = tags
     if content.value != nil, let line = summary.value?.line, !line.isEmpty { article.summary = line }
     article.attachments = attachments
-    article.related = related
+    // The item's own page is no other story.
+    article.related = related.filter { $0.link == nil || $0.link != article.link }
     var read = ReadArticle(article: article, searchText: searchText)
     var details = FeedItemDetails()
     details.published = published.value

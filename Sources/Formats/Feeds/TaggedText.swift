@@ -108,6 +108,18 @@ enum TaggedText {
     return String(decoding: line, as: UTF8.self)
   }
 
+  /// A name as one line; references that were escaped once more than needed are resolved ("<![CDATA[News &amp; Views]]>").
+  ///
+  /// Where tags are escaped, that was meant: the text is about them.
+  static func name(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")), !text.contains("&lt;") else {
+      return oneLine(Array(text.utf8))
+    }
+    var name: [UInt8] = []
+    Array(text.utf8).withUnsafeBufferPointer { append($0, to: &name) }
+    return oneLine(name)
+  }
+
   /// Whether a text is HTML: it has a tag that HTML knows, or a reference.
   static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { run in
