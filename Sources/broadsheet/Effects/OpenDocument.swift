@@ -22,7 +22,7 @@ nonisolated struct OpenDocument: Sendable {
     document =
       isSource
       ? Document(blocks: [.code(language: nil, text: body.text)]) : BodyFormat.document(of: body)
-    title = isSource ? nil : whole.article.title
+    title = isSource ? nil : whole.article.title(above: document)
     var stored = whole
     stored.article.body.text = ""
     self.stored = stored
