@@ -12,7 +12,8 @@ extension Article {
     var text = ""
     for block in document.blocks where text.count <= words.count {
       if case .image = block { continue }
-      text += (text.isEmpty ? "" : " ") + Article.words(String(block.flatText.prefix(words.count * 2)))
+      let part = Article.words(String(block.flatText.prefix(words.count * 2)))
+      if !part.isEmpty { text += (text.isEmpty ? "" : " ") + part }
     }
     return (isCut ? text.hasPrefix(start) : text == start) ? nil : title
   }

@@ -62,6 +62,7 @@ func linksAreWhole(written: String, link: String) throws {
     "<category><![CDATA[Tides &amp; weather]]></category><category>A &amp;amp; B</category>",
     ["Tides & weather", "A & B"]
   ),
+  ("<category term='https://a.example/kind#post'/><category>https://a.example/t</category>", []),
   ("<media:category label='Boats &amp;amp; ships'>boats</media:category>", ["Boats & ships"]),
   ("<media:category label='Boats and ships'>trade/boats</media:category>", ["Boats and ships"]),
   (

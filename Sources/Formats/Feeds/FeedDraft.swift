@@ -64,8 +64,12 @@ struct FeedDraft {
     }
   }
 
-  /// Adds a tag once.
+  /// Adds a tag once; an address is a term for programs, not a tag.
   mutating func add(tag: String) {
+    if FeedDraft.isWeb(tag) {
+      if terms.count < 256 { terms.append(tag) }
+      return
+    }
     if !tag.isEmpty, tags.count < 256, !tags.contains(tag) { tags.append(tag) }
   }
 
@@ -108,7 +112,8 @@ struct FeedDraft {
     if content.value != nil, let line = summary.value?.line, !line.isEmpty { article.summary = line }
     article.attachments = attachments
     // The item's own page is no other story.
-    article.related = related.filter { $0.link == nil || $0.link != article.link }
+    article.related = related
+    if let own = article.link { article.related.removeAll { $0.link == own } }
     var read = ReadArticle(article: article, searchText: searchText)
     var details = FeedItemDetails()
     details.published = published.value

@@ -71,7 +71,7 @@ extension FeedEvents {
     if place == .item, item.map({ $0.terms.count < 256 }) == true {
       let tag = oneLine(label ?? term, or: term)
       item?.add(tag: tag)
-      item?.terms.append(term)
+      if tag != term { item?.terms.append(term) }
     }
     // A podcast's category holds its subcategories.
     return attributes.text("text") == nil ? .ignored : place

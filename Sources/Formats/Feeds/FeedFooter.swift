@@ -12,7 +12,7 @@ enum FeedFooter {
   ///
   /// `link` is the item's, `title` one line.
   static func hidden(in markup: [UInt8], link: String?, title: String) -> [UInt8] {
-    guard let link, let start = markup.withUnsafeBufferPointer({ lastParagraph($0, naming: link) }) else {
+    guard let link, let start = markup.withUnsafeBufferPointer({ likely($0, link, title) }) else {
       return markup
     }
     let footer = Array(markup[start...])
@@ -24,28 +24,40 @@ enum FeedFooter {
     return Array(markup[..<(start + 2)]) + Array(" hidden".utf8) + Array(markup[(start + 2)...])
   }
 
-  /// Where the last paragraph begins; nil when it is long, stands alone, or does not name an address.
-  private static func lastParagraph(_ markup: Run, naming link: String) -> Int? {
-    var place = markup.count - 3
-    while place > 0, markup.count - place < most {
-      if markup[place] == UInt8(ascii: "<"), markup[place + 1] | 0x20 == UInt8(ascii: "p"),
-        markup[place + 2] == UInt8(ascii: ">") || markup[place + 2] <= 0x20
+  /// Where the last paragraph begins; nil when it stands alone, is long, or cannot be a footer by its bytes: making a tree of each
+  /// would cost as much as reading the feed.
+  private static func likely(_ markup: Run, _ link: String, _ title: String) -> Int? {
+    var start: Int?
+    var place = max(1, markup.count - most)
+    while let mark = markup.place(of: UInt8(ascii: "<"), from: place, to: markup.count - 3) {
+      if markup[mark + 1] | 0x20 == UInt8(ascii: "p"),
+        markup[mark + 2] == UInt8(ascii: ">") || markup[mark + 2] <= 0x20
       {
-        guard markup.place(of: "href", from: place) != nil else { return nil }
-        // Making a tree of each last paragraph would cost more than reading the feed.
-        let path = Array(AddressParts(link[...]).path.utf8)
-        return holds(markup.part(place, markup.count), path) ? place : nil
+        start = mark
       }
-      place -= 1
+      place = mark + 1
     }
-    return nil
+    guard let start, markup.place(of: "href", from: start) != nil else { return nil }
+    let footer = markup.part(start, markup.count)
+    guard let inner = footer.place(of: UInt8(ascii: ">"), from: 0, to: footer.count), inner + 1 < footer.count
+    else { return nil }
+    let first = footer[inner + 1]
+    // Signs may be written as references in one of both.
+    let word = title.utf8.prefix { $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x20 }
+    let isAside = first == UInt8(ascii: "[") || first == UInt8(ascii: "(")
+    guard isAside || !title.isEmpty && holds(footer, word) else { return nil }
+    let path = link.utf8.dropFirst(8).drop { $0 != UInt8(ascii: "/") }.prefix {
+      $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "&")
+    }
+    return holds(footer, path.last == UInt8(ascii: "/") ? path.dropLast() : path) ? start : nil
   }
 
-  private static func holds(_ run: Run, _ word: [UInt8]) -> Bool {
+  private static func holds(_ run: Run, _ word: Substring.UTF8View) -> Bool {
     guard let first = word.first else { return true }
+    let count = word.count
     var place = 0
-    while let found = run.place(of: first, from: place, to: run.count), found + word.count <= run.count {
-      if run[found..<(found + word.count)].elementsEqual(word) { return true }
+    while let found = run.place(of: first, from: place, to: run.count), found + count <= run.count {
+      if run[found..<(found + count)].elementsEqual(word) { return true }
       place = found + 1
     }
     return false
