@@ -110,7 +110,7 @@ struct FeedDraft {
     article.date = (published.value ?? modified.value).map { ArticleDate(seconds: $0, origin: .stated) }
     article.tags = tags
     if content.value != nil, let line = summary.value?.line, !line.isEmpty { article.summary = line }
-    article.attachments = attachments
+    article.attachments = attachments.filter { !FeedDraft.shows($0, in: markup) }
     // The item's own page is no other story.
     article.related = related
     if let own = article.link { article.related.removeAll { $0.link == own } }
@@ -124,6 +124,16 @@ struct FeedDraft {
     details.identity = id.value ?? article.link ?? article.title
     read.feedItem = details
     return read
+  }
+
+  /// Whether an item's text shows a picture that also comes with it.
+  private static func shows(_ attachment: Attachment, in markup: [UInt8]) -> Bool {
+    guard attachment.mimeType.hasPrefix("image/") else { return false }
+    return markup.withUnsafeBufferPointer { markup in
+      guard let picture = markup.place(of: "<img", from: 0) else { return false }
+      // What follows a `&` may be written as a reference or not.
+      return markup.part(picture, markup.count).holds(attachment.url.utf8.prefix { $0 != UInt8(ascii: "&") })
+    }
   }
 
   /// A headline for an item without one: its first words, else its address.

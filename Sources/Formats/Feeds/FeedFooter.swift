@@ -45,22 +45,11 @@ enum FeedFooter {
     // Signs may be written as references in one of both.
     let word = title.utf8.prefix { $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x20 }
     let isAside = first == UInt8(ascii: "[") || first == UInt8(ascii: "(")
-    guard isAside || !title.isEmpty && holds(footer, word) else { return nil }
+    guard isAside || !title.isEmpty && footer.holds(word) else { return nil }
     let path = link.utf8.dropFirst(8).drop { $0 != UInt8(ascii: "/") }.prefix {
       $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "&")
     }
-    return holds(footer, path.last == UInt8(ascii: "/") ? path.dropLast() : path) ? start : nil
-  }
-
-  private static func holds(_ run: Run, _ word: Substring.UTF8View) -> Bool {
-    guard let first = word.first else { return true }
-    let count = word.count
-    var place = 0
-    while let found = run.place(of: first, from: place, to: run.count), found + count <= run.count {
-      if run[found..<(found + count)].elementsEqual(word) { return true }
-      place = found + 1
-    }
-    return false
+    return footer.holds(path.last == UInt8(ascii: "/") ? path.dropLast() : path) ? start : nil
   }
 
   /// What the link says that leads to an address; nil when none does.
