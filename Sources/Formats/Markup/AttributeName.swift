@@ -6,7 +6,7 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
   case other
   case id, `class`, role, href, src, alt, title, content, name, property, rel, lang, dir, hidden, style, type
   case charset, value, start, colspan, rowspan, align, width, height, cite, checked, datetime, srcset, data
-  case itemprop, itemtype, itemscope, itemid, poster, `open`, media, datasrc, label
+  case allowfullscreen, itemprop, itemtype, itemscope, itemid, poster, `open`, media, datasrc, label
   case httpEquiv, xmlLang, ariaHidden, ariaLabel, dataSrcset, dataURL, dataTestID, dataComponent, srcdoc,
     pubdate
 

@@ -41,7 +41,12 @@ extension MarkupReading {
     if url.isEmpty, alternative.isEmpty { return }
     // What a program wrote that had nothing to say.
     let isNothing = ["null", "undefined", "none", "nan"].contains(alternative.lowercased())
+    let isFirst = run.isEmpty && !run.keepsSpace
     run.append(.image(alternative: isNothing ? "" : MarkupReading.oneLine(alternative), url: url))
+    // A picture beside which the text flows is none of its words.
+    if isFirst, let side = tree.trimmed(.align, of: node)?.lowercased(), side == "left" || side == "right" {
+      flush()
+    }
   }
 
   private static func oneLine(_ text: String) -> String {
@@ -143,8 +148,8 @@ extension MarkupReading {
       case .iframe: said != nil && isInFigure(node) ? "Media" : nil
       default: nil
       }
-    guard !url.isEmpty, let shown = EmbeddedMedia(url, kind)
-    else {
+    let fillsScreen = tree.value(.allowfullscreen, of: node) != nil
+    guard !url.isEmpty, let shown = EmbeddedMedia(url, kind, fillsScreen: fillsScreen) else {
       if name == .object { takeChildren(of: node) }
       return
     }

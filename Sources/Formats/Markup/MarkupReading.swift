@@ -103,6 +103,7 @@ struct MarkupReading {
     }
     if name == .text { return run.take(tree.bytes(of: node)) }
     if name.isSilent || isHidden(node) { return takeSilent(node) }
+    if name == .div, tree.isChore(node) { return }
     if let label = notes.targets[node] {
       flush()
       var inner = self
@@ -122,6 +123,7 @@ struct MarkupReading {
     case .q: take(node, within: .quotation)
     case .noscript: takeWithoutScript(node)
     case .video, .audio, .iframe, .embed, .object: takeEmbedded(node)
+    case .math: takeFormula(node)
     default: name.isBlock ? takeBlock(node, name) : takeChildren(of: node)
     }
   }
