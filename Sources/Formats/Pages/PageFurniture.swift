@@ -111,13 +111,13 @@ extension PageParts {
     if measure.linkDensity > 0.95, measure.links == 1, line.count > 15, line == line.uppercased()[...],
       line.contains(where: \.isCased)
     {
-      return "names another story"
+      return PageParts.namesAnother
     }
     if let rest = PagePhrases.readAlso.rest(of: line), measure.links > 0 || name(node).headingLevel != nil {
       let isAll =
         rest.trimmed.isEmpty
         || [":", "：", "-", "–", "—", "|", ">", "»"].contains(rest.trimmed.first.map(String.init) ?? "")
-      if isAll || measure.linkDensity > 0.6 { return "names another story" }
+      if isAll || measure.linkDensity > 0.6 { return PageParts.namesAnother }
     }
     if isHead, let level = name(node).headingLevel { return reasonAgainstHeading(line, level: level, facts) }
     guard isHead else { return nil }

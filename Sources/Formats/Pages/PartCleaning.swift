@@ -39,7 +39,9 @@ extension PageParts {
             $0 + (isLeftOut[$1] ? 0 : measures[$1].text - measures[$1].link)
           }
           if whole - text > 400 {
-            for part in dropped { leaveOut(part, "below a heading that announces other stories") }
+            let reason =
+              isOfSite(current) ? PageParts.belowSiteHeading : PageParts.belowAnnouncement
+            for part in dropped { leaveOut(part, reason) }
           }
         }
         node = tree.following(current, within: top, skippingContent: isLeftOut[current])
@@ -60,8 +62,9 @@ extension PageParts {
           if let next = nextWithText(current), !isLeftOut[next], measures[next].linkDensity > 0.6,
             measures[next].text < 1_500
           {
+            let reason = isOfSite(current) ? PageParts.belowSiteHeading : PageParts.belowAnnouncement
             leaveOut(current, "announces other stories")
-            leaveOut(next, "other stories")
+            leaveOut(next, reason)
           }
         }
         node = tree.following(current, within: top, skippingContent: isOut)
@@ -93,6 +96,17 @@ extension PageParts {
     var next = Int(tree.nodes[node].next)
     while next >= 0, measures[next].text == 0 { next = Int(tree.nodes[next].next) }
     return next >= 0 ? next : nil
+  }
+
+  /// Reasons by which stories that the article names are told from the site's own.
+  static let namesAnother = "names another story"
+  static let belowAnnouncement = "below a heading that announces other stories"
+  static let belowSiteHeading = "below a heading that announces stories of the site"
+
+  /// Whether a heading speaks of what the site has that is new or read most.
+  private func isOfSite(_ heading: Int) -> Bool {
+    hints[heading].contains(.siteWide)
+      || PagePhrases.headlineBlocks.rest(of: tree.text(of: heading, most: 300)[...]) != nil
   }
 
   private func announcesOthers(_ heading: Int) -> Bool {
