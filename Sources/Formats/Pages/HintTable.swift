@@ -99,7 +99,7 @@ enum HintTable {
       .about,
       """
       byline author dateline timestamp post-meta postmeta entry-meta article-meta articlemeta meta-data published pubdate
-      post-date entry-date article-date posted-on postedon taglist tag-list tags-links post-tags article-tags entry-tags
+      post-date post-time entry-date article-date posted-on postedon taglist tag-list tags-links post-tags article-tags entry-tags
       category-list cat-links entry-utility article-info articleinfo post-info autor writtenby written-by reading-time readingtime
       read-time contributor infoline submitted posted-by postedby entry-footer post-footer article-footer articlefooter
       """,

@@ -40,10 +40,11 @@ struct PageReader {
     article.date = (facts.date?.unixSeconds ?? fileTitle.date).map {
       ArticleDate(seconds: $0, origin: .stated)
     }
-    article.tags = facts.tags
+    let text = document.flatText
+    article.tags = facts.tags(of: text)
     article.summary = facts.description
     article.related = related
-    self.article = ReadArticle(article: article, searchText: document.flatText)
+    self.article = ReadArticle(article: article, searchText: text)
   }
 
   private static func read(_ html: [UInt8], saved: String?, fileTitle: FileTitle)
