@@ -51,9 +51,10 @@ struct PageReader {
     -> (PageFacts, Document, [RelatedStory])
   {
     let page = PageSource(html, saved: saved)
-    let (tops, leavesOut, captions, related) = parts(of: page, title: page.facts.title ?? fileTitle.title)
+    let (tops, leavesOut, captions, saidByMany, related) = parts(
+      of: page, title: page.facts.title ?? fileTitle.title)
     var reading = MarkupReading(
-      tree: page.tree, base: page.base, leavesOut: leavesOut, captions: captions)
+      tree: page.tree, base: page.base, leavesOut: leavesOut, captions: captions, saidByMany: saidByMany)
     let lead = reading.holdsPictures(tops) ? nil : LeadPicture.of(page.facts, base: page.base)
     var blocks: [Block] = lead.map { [.image($0)] } ?? []
     for top in tops { blocks += reading.blocks(alone: top) }
@@ -63,11 +64,11 @@ struct PageReader {
   }
 
   private static func parts(of page: PageSource, title: String)
-    -> (tops: [Int], leavesOut: [Bool], captions: Set<Int>, related: [RelatedStory])
+    -> (tops: [Int], leavesOut: [Bool], captions: Set<Int>, saidByMany: Set<String>, related: [RelatedStory])
   {
     let found = page.found
     let related = RelatedLinks.of(found, title: title, base: page.base)
-    return (found.tops, found.parts.isLeftOut, found.captions, related)
+    return (found.tops, found.parts.isLeftOut, found.captions, found.saidByMany(title: title), related)
   }
 }
 
