@@ -59,8 +59,9 @@ extension PageParts {
           (1...60).contains(measures[current].text),
           announcesOthers(current)
         {
-          if let next = nextWithText(current), !isLeftOut[next], measures[next].linkDensity > 0.6,
-            measures[next].text < 1_500
+          if let next = nextWithText(current), !isLeftOut[next],
+            measures[next].linkDensity > 0.6 && measures[next].text < 1_500
+              || measures[next].text < 60 && PageButtons.isButton(tree.text(of: next, most: 100)[...].trimmed)
           {
             let reason = isOfSite(current) ? PageParts.belowSiteHeading : PageParts.belowAnnouncement
             leaveOut(current, "announces other stories")
@@ -167,6 +168,7 @@ extension PageParts {
     let hints = hints[node]
     let weight = TextCandidates.weight(of: hints)
     if isInQuoteCodeOrTable(node) { return nil }
+    if isLegend(node) { return "labels without a picture" }
     if weight < 0, hints.intersection(.against) != .sharing || !holds(.blockquote, in: node) {
       return "named as " + hints.intersection(.against).inWords
     }
@@ -193,6 +195,12 @@ extension PageParts {
       return "a list of links"
     }
     return nil
+  }
+
+  /// Whether a figure in a heading shows nothing: the legend of something that a script draws.
+  private func isLegend(_ node: Int) -> Bool {
+    name(node) == .figure && measures[node].images == 0 && measures[node].embeds == 0
+      && ancestors(of: node).prefix(3).contains { name($0).headingLevel != nil } && !holds(.svg, in: node)
   }
 
   /// Whether the text before a list ends with a colon: the list is what it speaks of.
