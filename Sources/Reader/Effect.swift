@@ -164,6 +164,14 @@ public struct UnreadRequest: Hashable, Sendable {
   }
 }
 
+/// What the article pane shows of an article.
+public enum Rendition: Hashable, Sendable {
+  /// Its text, set.
+  case article
+  /// Its source text as stored.
+  case source
+}
+
 /// An article asked for.
 public struct OpenRequest: Hashable, Sendable {
   /// The generation of the article pane.
@@ -176,22 +184,22 @@ public struct OpenRequest: Hashable, Sendable {
   public var firstLines: Int
   /// True when only looked at, false when opened.
   public var isPreview: Bool
-  /// True to show its source text as stored in place of the set text.
-  public var isSource: Bool
+  /// What of it to show.
+  public var rendition: Rendition
   /// The place to start at; nil: where its mark left off.
   public var place: TextPlace?
 
   /// Makes a request.
   public init(
     generation: Int, id: ArticleID, options: TypesettingOptions, firstLines: Int, isPreview: Bool,
-    isSource: Bool = false, place: TextPlace? = nil
+    rendition: Rendition = .article, place: TextPlace? = nil
   ) {
     self.generation = generation
     self.id = id
     self.options = options
     self.firstLines = firstLines
     self.isPreview = isPreview
-    self.isSource = isSource
+    self.rendition = rendition
     self.place = place
   }
 }

@@ -195,13 +195,15 @@ extension State {
     return keepPlace() + ask(for: next.id, isPreview: false, place: next.place)
   }
 
-  /// The source text, or the set text again.
-  mutating func toggleSource() -> [Effect] {
+  /// Another rendition of the selected article, or its text again.
+  mutating func toggle(_ rendition: Rendition) -> [Effect] {
     guard let id = selectedID else { return [] }
-    let shows = !(article?.id == id && article?.isSource == true)
+    let shows = !(article?.id == id && article?.rendition == rendition)
     let effects = keepPlace()
     focus = .article
     return effects
-      + ask(for: id, isPreview: false, isSource: shows, place: shows ? TextPlace(offset: 0) : nil)
+      + ask(
+        for: id, isPreview: false, rendition: shows ? rendition : .article,
+        place: shows ? TextPlace(offset: 0) : nil)
   }
 }

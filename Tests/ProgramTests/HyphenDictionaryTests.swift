@@ -84,8 +84,7 @@ import Typesetting
     var options = TypesettingOptions(width: 40)
     func found() async -> Bool {
       let document = OpenDocument(
-        StoredArticle(id: ArticleID(1), article: article, date: ArticleDate(seconds: 0, origin: .file)),
-        isSource: false)
+        StoredArticle(id: ArticleID(1), article: article, date: ArticleDate(seconds: 0, origin: .file)))
       return await document.dictionary(options, of: dictionaries, within: .seconds(60)).hyphenation != nil
     }
     #expect(await !found())

@@ -97,6 +97,32 @@ import Testing
     #expect(try run("inspect", "gone", "news/river.md").status == 2)
   }
 
+  @Test func showsColorsOfTheTheme() throws {
+    let run = try VerbRun()
+    try run.write(
+      "forms.md",
+      "# Forms of *ice*\n\nBy [the river](https://river.example), `pack ice` is **rare**.\n\n> Quoted.\n\n"
+        + "```swift\nlet depth = 4 // metres\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nA \u{1B}[31mhostile\u{7} word.\n"
+    )
+    let plain = try run("show", "forms.md", "--width", "40").lines
+    for theme in ["terminal", "paper"] {
+      try run.write("home/.config/broadsheet/config.toml", "theme = \"\(theme)\"\n")
+      let colored = try run("show", "forms.md", "--width", "40", "--color")
+      #expect(colored.status == 0 && colored.output.contains("\u{1B}["))
+      // Colours alone are added: without them and their ground the text is the same.
+      let rows = colored.lines.map { $0.replacing(#/\u{1B}\[[0-9;]*m/#, with: "") }
+      #expect(theme == "terminal" || rows.allSatisfy { $0.count == 40 })
+      let stripped = rows.map { row in
+        var text = row
+        while text.last == " " { text.removeLast() }
+        return text
+      }
+      #expect(stripped.filter { !$0.isEmpty } == plain)
+    }
+    #expect(try run("show", "forms.md", "--color", "--json").status == 64)
+    #expect(try run("show", "forms.md", "--color", "--form", "html").status == 64)
+  }
+
   @Test func wrongUsageIs64() throws {
     let run = try VerbRun()
     let wrong = [

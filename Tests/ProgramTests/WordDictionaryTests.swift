@@ -143,8 +143,7 @@ private let hasDictionary = WordDictionary() != nil
 
     let article = Article(title: "T", body: Body(format: "plain", text: text))
     let document = OpenDocument(
-      StoredArticle(id: ArticleID(1), article: article, date: ArticleDate(seconds: 0, origin: .file)),
-      isSource: false)
+      StoredArticle(id: ArticleID(1), article: article, date: ArticleDate(seconds: 0, origin: .file)))
     var options = TypesettingOptions(width: 24, measure: 20)
     options.paragraphs = .bestFit
     let set = await document.firstPage(options, nil, [:], lines: 100)

@@ -24,7 +24,7 @@ extension Command {
     },
     Command(
       "source-text", .read, ["v"], "the source text, or the set text again", brief: "source text, and back"
-    ) { $0.toggleSource() },
+    ) { $0.toggle(.source) },
     Command("editor", .read, ["e"], "open the source in the editor", brief: "edit the source") {
       $0.onSelected { [.edit($0)] }
     },

@@ -112,7 +112,7 @@ extension Hands {
     options.lineSpacing = 1
     // What goes to programs is looked through there: its words stay whole.
     options.hyphens = .none
-    var typesetter = OpenDocument(article, isSource: false).typesetter(options)
+    var typesetter = OpenDocument(article).typesetter(options)
     typesetter.setAll()
     return SafeText.block(typesetter.text.lines.map { $0.text + "\n" }.joined())
   }

@@ -17,12 +17,12 @@ nonisolated struct OpenDocument: Sendable {
   let title: String?
 
   /// Understands a stored article; its source is one block whose line breaks count.
-  init(_ whole: StoredArticle, isSource: Bool) {
+  init(_ whole: StoredArticle, as rendition: Rendition = .article) {
     let body = whole.article.body
     document =
-      isSource
+      rendition == .source
       ? Document(blocks: [.code(language: nil, text: body.text)]) : BodyFormat.document(of: body)
-    title = isSource ? nil : whole.article.title
+    title = rendition == .source ? nil : whole.article.title
     var stored = whole
     stored.article.body.text = ""
     self.stored = stored
@@ -61,9 +61,9 @@ nonisolated struct OpenDocument: Sendable {
 
   /// Reads an article, off the main actor; nil when there is none.
   @concurrent static func read(
-    _ id: ArticleID, isSource: Bool, from store: ArticleStore
+    _ id: ArticleID, as rendition: Rendition = .article, from store: ArticleStore
   ) async throws -> OpenDocument? {
-    try store.article(id).map { OpenDocument($0, isSource: isSource) }
+    try store.article(id).map { OpenDocument($0, as: rendition) }
   }
 
   /// Sets the first lines, off the main actor.

@@ -11,7 +11,7 @@ extension Hands {
     lanes.stop(.setting)
     if request.id != openDocument?.stored.id { pictures.stop() }
     read(.article) { [self] in
-      guard let found = try await OpenDocument.read(request.id, isSource: request.isSource, from: store)
+      guard let found = try await OpenDocument.read(request.id, as: request.rendition, from: store)
       else {
         say("This article is no more in the library.", isError: true)
         return nil
@@ -37,7 +37,7 @@ extension Hands {
     let store = store
     read(.setting) { [self] in
       if openDocument?.stored.id != id {
-        openDocument = try await OpenDocument.read(id, isSource: false, from: store)
+        openDocument = try await OpenDocument.read(id, from: store)
       }
       guard let document = openDocument else { return nil }
       let sizes = await document.pictureSizes(options)

@@ -1,4 +1,4 @@
-// One article as plain text: what the article's pane shows, without a terminal.
+// One article as text: what the article's pane shows, without a terminal.
 
 import Articles
 import Formats
@@ -10,11 +10,13 @@ import Typesetting
 nonisolated struct ArticleText {
   private let article: StoredArticle
   private let width: Int
+  private let theme: Theme?
 
-  /// Takes an article, and the columns that its lines may take.
-  init(_ article: StoredArticle, width: Int) {
+  /// Takes an article, the columns that its lines may take, and the colours to print it in; nil for none.
+  init(_ article: StoredArticle, width: Int, theme: Theme? = nil) {
     self.article = article
     self.width = width
+    self.theme = theme
   }
 
   /// Prints title, byline, text, attachments and related stories.
@@ -22,14 +24,14 @@ nonisolated struct ArticleText {
     let lines = Self.lines(
       of: BodyFormat.document(of: article.article.body), title: article.article.title, width: width)
     // The title's lines come first; what the article says of itself stands below them.
-    let end = lines.firstIndex(of: "") ?? lines.count
-    for line in lines[..<end] { Output.line(line) }
+    let end = lines.firstIndex { $0.text.isEmpty } ?? lines.count
+    for line in lines[..<end] { print(line) }
     for line in Self.lines(of: article.bylineParts.joined(separator: " · "), width: width) {
-      Output.line(line)
+      print(line, as: .articleMeta)
     }
-    for line in lines[end...] { Output.line(line) }
+    for line in lines[end...] { print(line) }
     // An address is whole however long it is, for whoever copies it.
-    section("Attachments", article.article.attachments.map { [$0.url] })
+    section("Attachments", article.article.attachments.map { [StyledLine([.init($0.url, role: .link)])] })
     section(
       "Related stories",
       article.article.related.map { related in
@@ -38,21 +40,33 @@ nonisolated struct ArticleText {
       })
   }
 
-  private func section(_ title: String, _ items: [[String]]) {
+  private func section(_ title: String, _ items: [[StyledLine]]) {
     if items.isEmpty { return }
-    Output.line("")
-    Output.line("\(title):")
+    print(StyledLine())
+    print(StyledLine([.init("\(title):", role: .heading)]))
     for item in items {
-      for (number, line) in item.enumerated() { Output.line((number == 0 ? "- " : "  ") + line) }
+      for (number, line) in item.enumerated() {
+        var line = line
+        line.runs.insert(.init(number == 0 ? "- " : "  ", role: .ornament), at: 0)
+        print(line)
+      }
     }
   }
 
+  /// Prints a line in the roles of its runs; those of plain text may stand for another role.
+  private func print(_ line: StyledLine, as role: Role = .text) {
+    guard let theme else { return Output.line(line.text) }
+    var line = line
+    for run in line.runs.indices where line.runs[run].role == .text { line.runs[run].role = role }
+    Output.raw(ANSIText.text(line, theme: theme, width: width) + "\n")
+  }
+
   /// The lines of a plain text.
-  private static func lines(of text: String, width: Int) -> [String] {
+  private static func lines(of text: String, width: Int) -> [StyledLine] {
     lines(of: Document(blocks: [.paragraph([.text(text)])]), title: nil, width: width)
   }
 
-  private static func lines(of document: Document, title: String?, width: Int) -> [String] {
+  private static func lines(of document: Document, title: String?, width: Int) -> [StyledLine] {
     // The typesetter keeps two columns free on either side.
     var options = TypesettingOptions(width: width < 40 ? width : width + 4, measure: width, isCentred: false)
     // What is printed is looked through by other programs: its words stay whole.
@@ -61,6 +75,6 @@ nonisolated struct ArticleText {
     var typesetter = Typesetter(
       title: title, document: document, options: options, wordBreaks: WordDictionary.wordBreaks)
     typesetter.setAll()
-    return typesetter.text.lines.map(\.text)
+    return typesetter.text.lines
   }
 }

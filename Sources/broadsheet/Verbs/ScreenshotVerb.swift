@@ -33,7 +33,7 @@ struct ScreenshotVerb: Verb {
       size: size.size, keys: keys.keys, libraryPath: library.path, paths: paths,
       configurationFolder: Places().configuration, isAccessible: accessible.isOn)
     if hasColors {
-      Output.raw(FrameANSI.text(shown.frame, theme: shown.theme))
+      Output.raw(ANSIText.text(shown.frame, theme: shown.theme))
     } else {
       Output.block(shown.frame.plainText)
     }

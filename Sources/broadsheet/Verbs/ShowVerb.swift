@@ -28,6 +28,9 @@ struct ShowVerb: Verb {
   @Flag(name: .customLong("json"), help: "Print JSON, as --form json.")
   var isJSON = false
 
+  @Flag(name: .customLong("color"), help: "Text in the colours of the theme.")
+  var hasColors = false
+
   @OptionGroup var library: LibraryOption
 
   func validate() throws {
@@ -37,15 +40,19 @@ struct ShowVerb: Verb {
     if isJSON, let form, form != .json {
       throw ValidationError("--json and --form \(form.rawValue) ask for two forms.")
     }
+    if hasColors, isJSON || (form ?? .text) != .text {
+      throw ValidationError("--color is for text; the other forms have no colours.")
+    }
   }
 
-  func perform() async throws -> Outcome {
+  @MainActor func perform() async throws -> Outcome {
     let articles = try articles()
     switch isJSON ? .json : form ?? .text {
     case .text:
+      let theme = hasColors ? Configuration(folder: Places().configuration).firstTheme() : nil
       for (place, article) in articles.enumerated() {
         if place > 0 { Output.line("") }
-        ArticleText(article, width: width ?? min(Self.mostColumns, Self.terminalWidth)).print()
+        ArticleText(article, width: width ?? min(Self.mostColumns, Self.terminalWidth), theme: theme).print()
       }
     case .markdown: Output.block(articles.map { $0.written(as: .markdown) }.joined(separator: "\n"))
     case .html: Output.block(ArticlePage.html(of: articles))

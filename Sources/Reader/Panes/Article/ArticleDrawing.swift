@@ -17,7 +17,11 @@ extension State {
     parts.append("\(open.minutes) min")
     if stored.mark.isStarred { parts.append(signs.starred) }
     if !stored.tags.isEmpty { parts.append(stored.tags.map(\.name).joined(separator: ", ")) }
-    let state = open.isSource ? "source" : open.isPreview ? "preview" : stored.mark.isRead ? "read" : "opened"
+    let state =
+      switch open.rendition {
+      case .source: "source"
+      case .article: open.isPreview ? "preview" : stored.mark.isRead ? "read" : "opened"
+      }
     let margin = isRule ? 3 : max(1, open.text.margin)
     let stateWidth = TextWidth.width(of: state)
     let textWidth = rect.width - margin - stateWidth - 4

@@ -17,8 +17,8 @@ public struct ArticleState: Sendable, Equatable {
   var pictures: [PictureRequest: DrawnPicture] = [:]
   /// True while it only follows the selection.
   public var isPreview: Bool
-  /// True while its source text is shown.
-  public var isSource = false
+  /// What is shown of it.
+  public var rendition = Rendition.article
   /// First visible line.
   public var top = 0
   /// A place to go to as soon as that much is set.
@@ -64,7 +64,7 @@ public struct ArticleState: Sendable, Equatable {
 
   /// True for the same article, shown in the same way.
   func isSame(as other: ArticleState) -> Bool {
-    id == other.id && isPreview == other.isPreview && isSource == other.isSource
+    id == other.id && isPreview == other.isPreview && rendition == other.rendition
   }
 }
 

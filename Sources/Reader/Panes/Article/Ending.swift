@@ -14,7 +14,9 @@ enum EndingRow: Hashable, Sendable {
 extension State {
   /// The rows below the text; none until all of it is set.
   var ending: [EndingRow] {
-    guard let open = article, open.text.isComplete, !open.isSource, open.onlyLines.isEmpty else { return [] }
+    guard let open = article, open.text.isComplete, open.rendition == .article, open.onlyLines.isEmpty else {
+      return []
+    }
     var rows: [EndingRow] = []
     if !open.stored.article.attachments.isEmpty {
       rows += [.blank, .title("Attachments")] + open.stored.article.attachments.map { .attachment($0) }

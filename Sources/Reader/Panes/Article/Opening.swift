@@ -22,13 +22,12 @@ extension State {
   var articleRows: Int { max(1, layout.article?.height ?? size.height - 2) }
 
   /// Asks for an article; the pane keeps what it shows until it has come.
-  mutating func ask(for id: ArticleID, isPreview: Bool, isSource: Bool = false, place: TextPlace? = nil)
-    -> [Effect]
-  {
+  mutating func ask(
+    for id: ArticleID, isPreview: Bool, rendition: Rendition = .article, place: TextPlace? = nil
+  ) -> [Effect] {
     let asked = OpenRequest(
       generation: nextGeneration(), id: id, options: typesetting, firstLines: size.height + 2,
-      isPreview: isPreview,
-      isSource: isSource, place: place)
+      isPreview: isPreview, rendition: rendition, place: place)
     awaited = asked
     return [.open(asked)]
   }
@@ -43,7 +42,7 @@ extension State {
     }
     let width = typesetting
     focus = .article
-    if var current = article, current.id == id, !current.isSource, place == nil {
+    if var current = article, current.id == id, current.rendition == .article, place == nil {
       // What was opened before stands where one read; a match of a search is what one opens a preview for.
       let continues = current.isPreview && matchInWords == nil
       current.isPreview = false
@@ -63,7 +62,7 @@ extension State {
     awaited = nil
     var effects = keepPlace()
     var new = ArticleState(generation: request.generation, opened: opened, isPreview: request.isPreview)
-    new.isSource = request.isSource
+    new.rendition = request.rendition
     let isAgain = article?.isSame(as: new) == true
     if isAgain, let old = article {
       new.pictures = old.pictures
@@ -80,7 +79,7 @@ extension State {
     // What was in the pane already was marked when it was opened, and may have been marked otherwise since.
     if !isAgain { effects += markOpening() }
     if !request.isPreview { effects += selectOpenRow() }
-    if !request.isSource, !request.isPreview { effects.append(.related(opened.stored.id)) }
+    if request.rendition == .article, !request.isPreview { effects.append(.related(opened.stored.id)) }
     if request.options != typesetting { effects += resetArticle() }
     return effects + countMatches() + endSeen()
   }
@@ -88,7 +87,7 @@ extension State {
   /// The article's file has changed: what the pane shows of it is read and set anew; the place stays.
   mutating func articleChanged(_ id: ArticleID) -> [Effect] {
     guard let open = article, open.id == id, awaited == nil else { return [] }
-    return ask(for: id, isPreview: open.isPreview, isSource: open.isSource, place: currentPlace)
+    return ask(for: id, isPreview: open.isPreview, rendition: open.rendition, place: currentPlace)
   }
 
   /// Takes in more of the text, or the text for a new width.
@@ -117,7 +116,8 @@ extension State {
 
   /// Goes where reading stopped the last time, and says so.
   mutating func continueWhereLeft() -> [Effect] {
-    guard let open = article, let place = open.stored.mark.place, place.offset > 0, !open.isSource else {
+    guard let open = article, let place = open.stored.mark.place, place.offset > 0, open.rendition == .article
+    else {
       return []
     }
     go(to: place)
@@ -167,7 +167,9 @@ extension State {
 
   /// Keeps the place in the open article for the next time.
   func keepPlace() -> [Effect] {
-    guard let open = article, !open.isPreview, !open.isSource, open.text.totalLength > 0 else { return [] }
+    guard let open = article, !open.isPreview, open.rendition == .article, open.text.totalLength > 0 else {
+      return []
+    }
     return [
       .keepPlace(
         open.id,

@@ -37,7 +37,7 @@ public struct SearchMatches: Hashable, Sendable {
 extension State {
   /// An article that a search has brought shows its first match, as far as it is set; false when nothing matches there.
   @discardableResult mutating func showFirstMatch() -> Bool {
-    guard let open = article, !list.query.search.isEmpty, !open.isSource else { return false }
+    guard let open = article, !list.query.search.isEmpty, open.rendition != .source else { return false }
     for (number, line) in open.text.lines.enumerated() where !SearchMatches.isTitle(line) {
       guard line.holds({ Folding.matches(of: list.query.search, in: $0) }) else { continue }
       showMatch(on: number)

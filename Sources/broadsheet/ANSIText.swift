@@ -1,9 +1,9 @@
-// A frame as text with colours: what `screenshot --ansi` prints.
+// Frames and lines as text with colours: what `screenshot --ansi` and `show --color` print.
 
 import Screen
 
-/// Prints frames with the sequences that set colours and attributes (SGR, ECMA-48 §8.3.117).
-nonisolated enum FrameANSI {
+/// Writes frames and lines with the sequences that set colours and attributes (SGR, ECMA-48 §8.3.117).
+nonisolated enum ANSIText {
   /// All rows, each ended by a reset and a line feed.
   static func text(_ frame: Frame, theme: Theme) -> String {
     var styles: [Look: String] = [:]
@@ -22,6 +22,19 @@ nonisolated enum FrameANSI {
       text += "\u{1B}[0m\n"
     }
     return text
+  }
+
+  /// A line, ended by a reset and without a line feed; ground of a colour is filled up to a width in cells.
+  static func text(_ line: StyledLine, theme: Theme, width: Int) -> String {
+    var runs = line.runs
+    if let ground = theme.style(of: .text).background, ground != .terminal {
+      let rest = width - TextWidth.width(of: line.text)
+      if rest > 0 { runs.append(.init(String(repeating: " ", count: rest))) }
+    }
+    // A row that says nothing stays without a byte, as it does without colours.
+    if runs.isEmpty { return "" }
+    let text = runs.map { sequence(theme.style(of: $0.role)) + SafeText.line($0.text) }
+    return text.joined() + "\u{1B}[0m"
   }
 
   /// The sequence that sets a style and nothing else.
