@@ -61,6 +61,7 @@ import Testing
       ("<div class=author>By <b>Ilse Brandt</b> and Tom Lund</div>", "", ["Ilse Brandt", "Tom Lund"]),
       ("<div class=author><b>Written by</b> Ilse Brandt</div>", "", ["Ilse Brandt"]),
       ("<p>Posted by Ilse Brandt.</p>", "", ["Ilse Brandt"]),
+      ("<div class=author>updated</div>", "<p class=author>Ilse Brandt</p>", ["Ilse Brandt"]),
       ("<p>Posted by Ilse Brandt Jr.</p>", "", ["Ilse Brandt Jr."]),
       (
         "<div class=byline-comments><a rel=author href=/i>Ilse Brandt</a> <a href=#c>3</a></div>",

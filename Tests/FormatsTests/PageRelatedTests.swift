@@ -25,6 +25,9 @@ import Testing
     arguments: [
       "<div class=related-stories>\(story)</div>",
       "<div class=box-teaser><h3>Lesen Sie auch</h3>\(story)</div>",
+      "<div class=related><h3>More from the harbour</h3>\(story)</div>",
+      "<div class=related><a href=/a><h3>Popular</h3></a>\(story)</div>",
+      "<p class=read-also>Read also: <a href=/a>Old crane to become a lookout</a></p>",
       "<section class=recommended><h3>Читайте також</h3>\(story)</section>",
       "<div class=related><ul><li class=teaser><a href=/a>Old crane to become a lookout</a></li></ul></div>",
     ])

@@ -161,7 +161,7 @@ enum Bylines {
     if [
       "admin", "administrator", "by", "von", "par", "por", "unknown", "author", "editor", "staff", "null",
       "none", "root", "user",
-      "webmaster",
+      "webmaster", "updated", "published", "posted",
     ].contains(low) {
       return false
     }

@@ -107,7 +107,9 @@ extension PageParts {
   /// Whether a heading speaks of what the site has that is new or read most.
   private func isOfSite(_ heading: Int) -> Bool {
     hints[heading].contains(.siteWide)
-      || PagePhrases.headlineBlocks.rest(of: tree.text(of: heading, most: 300)[...]) != nil
+      || PagePhrases.headlineBlocks.rest(of: tree.text(of: heading, most: 300)[...]).map {
+        !$0.contains(where: \.isLetter)
+      } == true
   }
 
   private func announcesOthers(_ heading: Int) -> Bool {

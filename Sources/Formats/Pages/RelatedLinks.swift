@@ -43,7 +43,8 @@ struct RelatedLinks {
       } else if let said = announcement(current) {
         isAnnounced = said
       }
-      node = parts.tree.following(current, within: place)
+      // A story's own title heads nothing.
+      node = parts.tree.following(current, within: place, skippingContent: parts.name(current) == .a)
     }
   }
 
@@ -57,11 +58,14 @@ struct RelatedLinks {
   private func announcement(_ line: Int) -> Bool? {
     guard parts.name(line).headingLevel != nil || parts.name(line).isBlock else { return nil }
     let text = parts.tree.text(of: line, most: 200)
-    guard text.count < 60 else { return nil }
-    if PagePhrases.headlineBlocks.rest(of: text[...]) != nil { return false }
-    return PagePhrases.readAlso.rest(of: text[...]).map { rest in
-      rest.allSatisfy { !$0.isLetter && !$0.isNumber }
+    guard !text.isEmpty, text.count < 200 else { return nil }
+    if let rest = PagePhrases.headlineBlocks.rest(of: text[...]), !rest.contains(where: \.isLetter) {
+      return false
     }
+    // Behind "Read also:" a link to one story may stand on the same line.
+    let rest = PagePhrases.readAlso.rest(of: text[...])?.drop(while: \.isWhitespace)
+    let isAnnounced = rest.map { $0.first.map { !$0.isLetter && !$0.isNumber } ?? true }
+    return isAnnounced == true ? true : nil
   }
 
   private func story(_ link: Int) -> RelatedStory? {
