@@ -32,7 +32,7 @@ extension MarkupReading {
 
   mutating func takePicture(_ node: Int) {
     let alternative = (tree.trimmed(.alt, of: node) ?? tree.trimmed(.ariaLabel, of: node) ?? "")
-    if isPixel(node) { return }
+    if isPixel(node, says: alternative) { return }
     if let classes = tree.attribute(.class, of: node), classes.contains("emoji") || classes.contains("smiley")
     {
       return run.take(Array(alternative.utf8)[...])
@@ -40,7 +40,7 @@ extension MarkupReading {
     let url = pictureAddress(of: node)
     if url.isEmpty, alternative.isEmpty { return }
     // What a program wrote that had nothing to say.
-    let isNothing = ["null", "undefined", "none", "nan"].contains(alternative.lowercased())
+    let isNothing = PictureWords.saysNothing(alternative, url: url) || saidByMany.contains(alternative)
     let isFirst = run.isEmpty && !run.keepsSpace
     run.append(.image(alternative: isNothing ? "" : MarkupReading.oneLine(alternative), url: url))
     // A picture beside which the text flows is none of its words.
@@ -53,9 +53,11 @@ extension MarkupReading {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private func isPixel(_ node: Int) -> Bool {
+  /// Whether a picture is there for the page's looks or for who counts its readers, by its size; an icon with words says them.
+  private func isPixel(_ node: Int, says alternative: String) -> Bool {
     guard let width = size(.width, of: node), let height = size(.height, of: node) else { return false }
-    return width <= 2 && height <= 2
+    let most = alternative.isEmpty ? 16 : 2
+    return width <= most && height <= most
   }
 
   private func size(_ name: AttributeName, of node: Int) -> Int? {

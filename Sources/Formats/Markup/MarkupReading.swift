@@ -14,10 +14,16 @@ struct MarkupReading {
   /// Marks of footnotes and what they refer to.
   let notes: MarkupNotes
 
+  /// What pictures say in words that the page says of others as well.
+  private(set) var saidByMany: Set<String> = []
   var done: [Block] = []
   var run = MarkupRun()
 
-  init(tree: HTMLTree, base: BaseAddress?, leavesOut: [Bool] = [], captions: Set<Int> = []) {
+  init(
+    tree: HTMLTree, base: BaseAddress?, leavesOut: [Bool] = [], captions: Set<Int> = [],
+    saidByMany: Set<String> = []
+  ) {
+    self.saidByMany = saidByMany
     self.tree = tree
     self.base = base
     self.leavesOut = leavesOut

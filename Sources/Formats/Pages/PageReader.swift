@@ -40,10 +40,11 @@ struct PageReader {
     article.date = (facts.date?.unixSeconds ?? fileTitle.date).map {
       ArticleDate(seconds: $0, origin: .stated)
     }
-    article.tags = facts.tags
+    let text = document.flatText
+    article.tags = facts.tags(of: text)
     article.summary = facts.description
     article.related = related
-    self.article = ReadArticle(article: article, searchText: document.flatText)
+    self.article = ReadArticle(article: article, searchText: text)
   }
 
   private static func read(_ html: [UInt8], saved: String?, fileTitle: FileTitle)
@@ -52,7 +53,8 @@ struct PageReader {
     let page = PageSource(html, saved: saved)
     let (found, related) = parts(of: page, title: page.facts.title ?? fileTitle.title)
     var reading = MarkupReading(
-      tree: page.tree, base: page.base, leavesOut: found.leavesOut, captions: found.captions)
+      tree: page.tree, base: page.base, leavesOut: found.leavesOut, captions: found.captions,
+      saidByMany: found.saidByMany)
     let picture = reading.holdsPictures(found.tops) ? nil : LeadPicture.of(page.facts, base: page.base)
     var blocks: [Block] = picture.map { [.image($0)] } ?? []
     for top in found.tops {
@@ -64,12 +66,17 @@ struct PageReader {
     return (page.facts, Document(blocks: blocks), related)
   }
 
-  private typealias Place = (tops: [Int], leavesOut: [Bool], captions: Set<Int>, leads: Set<Int>)
+  private typealias Place = (
+    tops: [Int], leavesOut: [Bool], captions: Set<Int>, leads: Set<Int>, saidByMany: Set<String>
+  )
 
   private static func parts(of page: PageSource, title: String) -> (Place, [RelatedStory]) {
     let found = page.found
     let related = RelatedLinks.of(found, title: title, base: page.base)
-    return ((found.tops, found.parts.isLeftOut, found.captions, found.leads), related)
+    return (
+      (found.tops, found.parts.isLeftOut, found.captions, found.leads, found.saidByMany(title: title)),
+      related
+    )
   }
 }
 
