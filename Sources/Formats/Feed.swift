@@ -27,8 +27,10 @@ public struct Person: Hashable, Sendable {
   /// Mail address.
   public var email: String?
 
-  /// What a reader sees.
-  var shown: String? { name ?? email ?? url }
+  /// What a reader sees: a name, else where mail reaches them; the address of a page names nobody.
+  var shown: String? {
+    name ?? email ?? url.flatMap { $0.hasPrefix("mailto:") ? String($0.dropFirst(7)) : nil }
+  }
 }
 
 /// A feed in a list of feeds (OPML 2.0, "Subscription lists").

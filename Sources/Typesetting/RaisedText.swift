@@ -6,8 +6,8 @@ enum RaisedText {
 
   /// What is shown: x², H₂O; what has no such characters as ^(…) or _(…).
   func shown(_ text: String) -> String {
-    let plain = Array("0123456789+-=()ni")
-    let signs = Array(self == .raised ? "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ" : "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙᵢ")
+    let plain = Array("0123456789+-=()ni−")
+    let signs = Array(self == .raised ? "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ⁻" : "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙᵢ₋")
     var shown = ""
     for letter in text {
       guard let place = plain.firstIndex(of: letter) else {

@@ -58,6 +58,12 @@ func linksAreWhole(written: String, link: String) throws {
 
 @Test(arguments: [
   ("<category>Harbour</category>", ["Harbour"]),
+  (
+    "<category><![CDATA[Tides &amp; weather]]></category><category>A &amp;amp; B</category>",
+    ["Tides & weather", "A & B"]
+  ),
+  ("<category term='https://a.example/kind#post'/><category>https://a.example/t</category>", []),
+  ("<media:category label='Boats &amp;amp; ships'>boats</media:category>", ["Boats & ships"]),
   ("<media:category label='Boats and ships'>trade/boats</media:category>", ["Boats and ships"]),
   (
     "<itunes:category text='Leisure'><itunes:category text='Sailing'/></itunes:category><category>Sea</category>",
@@ -118,7 +124,8 @@ func theLastOfSeveralDatesCounts(written: String) throws {
     ("me@a.example (Jo Example)", "Jo Example", "me@a.example"),
     ("Jo Example <me@a.example>", "Jo Example", "me@a.example"),
     ("me@a.example", nil, "me@a.example"), ("Jo Example", "Jo Example", nil),
-    ("Jo Example (me@a.example)", "Jo Example", "me@a.example"), ("Jo (the Elder)", "Jo (the Elder)", nil),
+    ("Jo Example)", "Jo Example", nil), ("Jo Example (me@a.example)", "Jo Example", "me@a.example"),
+    ("Jo (the Elder)", "Jo (the Elder)", nil),
   ] as [(String, String?, String?)])
 func namesPeople(line: String, name: String?, mail: String?) throws {
   let person = try #require(Person(line: line))

@@ -62,9 +62,59 @@ private func lines(_ html: String) -> String {
   ),
   ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "paragraph: 漢(kan)"),
   ("<ul><li><input type=checkbox checked> done</ul>", "item • done\n  paragraph: done"),
+  ("<iframe src=https://ads.example/a />one<p>two", "paragraph: one\nparagraph: two"),
+  ("<iframe src=https://ads.example/a>one<p>two<iframe>three", "paragraph: one\nparagraph: twothree"),
+  (
+    "<iframe src=https://tide.example/video/7 allowfullscreen></iframe><iframe src=https://tide.example/player/7></iframe>",
+    "paragraph: [Video: tide.example](https://tide.example/video/7)"
+  ),
+  (
+    "<p>Last words.<div><a href=/own title='Permanent link'>&nbsp;☘&nbsp;</a></div>", "paragraph: Last words."
+  ),
+  ("<div><a href=/own>☘</a></div>", "paragraph: [☘](/own)"),
+  ("<p>Last words.<p><a href=/own>☘ On</a>", "paragraph: Last words.\nparagraph: [☘ On](/own)"),
+  (
+    "<img src=a.jpg align=left>Beside it <img src=b.jpg>", "image:  <a.jpg> \nparagraph: Beside it ![](b.jpg)"
+  ),
+  (
+    "<table><tr><th>a<th><th>b<th><tr><td>1<td> <td>2<td></table>",
+    "table [Articles.TableBlock.Alignment.leading, Articles.TableBlock.Alignment.leading]\n  a ¦ b\n  1 ¦ 2"
+  ),
+  (
+    "<p>Text.<div class='box feedflare'><a href=/share><img src=f.gif></a></div><div class=feedflares>kept</div>",
+    "paragraph: Text.\nparagraph: kept"
+  ),
 ])
 func readsMarkup(html: String, expected: String) {
   #expect(lines(html) == expected)
+}
+
+@Test(arguments: [
+  ("<mi>n</mi><annotation encoding=application/x-tex>n</annotation>", "n"),
+  (
+    "<mfrac><mn>3</mn><mrow><mi>n</mi><mo>−</mo><mn>1</mn></mrow></mfrac><annotation>x</annotation>",
+    "3/(n − 1)"
+  ),
+  ("<mrow><mo>−</mo><msup><mi>x</mi><mrow><mi>n</mi><mo>+</mo><mn>1</mn></mrow></msup></mrow>", "−x^n+1^"),
+  (
+    "<msub><mo>log</mo><mn>2</mn></msub><mi>n</mi> <mo>≤</mo> <mi>sin</mi><mo>&#x2061;</mo><mi>k</mi>",
+    "log_2_ n ≤ sin k"
+  ),
+  ("<msqrt><mn>2</mn></msqrt><mo>+</mo><msqrt><mi>a</mi><mo>=</mo><mi>b</mi></msqrt>", "√2 + √(a = b)"),
+  ("<mroot><mi>x</mi><mn>3</mn></mroot><mphantom><mi>y</mi></mphantom><mo>,</mo>", "^3^√x,"),
+  ("<mn>3</mn><mspace width=0.167em></mspace><mn>088</mn>", "3\u{A0}088"),
+  (
+    "<mo>(</mo><mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr><mtr><mtd><mn>3</mn></mtd><mtd><mn>4</mn></mtd></mtr></mtable><mo>)</mo>",
+    "(1 2; 3 4)"
+  ),
+  (
+    "<munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover><msubsup><mi>a</mi><mi>i</mi><mn>2</mn></msubsup>",
+    "∑_i_^n^a_i_^2^"
+  ),
+  ("<semantics><mrow></mrow><annotation-xml>&lt;x></annotation-xml></semantics>", "<x>"),
+])
+func formulasAreReadOnce(inner: String, shown: String) {
+  #expect(lines("<p>So <math>\(inner)</math>.") == "paragraph: So \(shown).")
 }
 
 @Test(arguments: [

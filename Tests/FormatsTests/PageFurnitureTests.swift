@@ -29,6 +29,11 @@ import Testing
       "<h4>Gallery: Ice in the harbour | 14 Photos</h4>", "<p>Powered by FrostAsset.com</p>",
       "<table><tr><td> Loading... </td></tr></table>",
       "<div>This slideshow requires JavaScript.</div>", "<div><span>Iklan</span></div>",
+      "<p>(<b>MORE: </b><a href=/r>Ice on the river</a>)</p>",
+      "<p><b>Lire&nbsp;: <a href=/r>La glace ?</a></b></p>",
+      "<p><a href='javascript:history.back();'>[to the page before]</a></p>",
+      "<p><a href='javascript:history.back();'><img src=b.gif alt='[back]'></a></p>",
+      "<p><b>精彩视频推荐</b></p><p>&lt; &gt;</p>",
       "<div class=box><a href=#><img src=1.jpg></a><div class=meta>14</div><ul><li><a href=#><img src=2.jpg></a><a href=#><div>+10</div></a></li></ul></div>",
     ])
   func isLeftOut(_ markup: String) throws {
@@ -51,6 +56,15 @@ import Testing
         "<h2>Tools</h2><ul><li><a href=https://saw.example/>Saw</a></li><li><a href=https://pick.example/>Pick</a></li><li><a href=http://www.rope.example/x>Rope</a></li></ul>",
         "Pick"
       ),
+      ("<p>More: the <a href=/r>river</a> froze as well.</p>", "More: the river froze as well."),
+      ("<p>Lire : c’est <a href=/r>vivre</a>.</p>", "Lire : c’est vivre."),
+      ("<p>Source: <a href=/r>Ice on the river</a></p>", "Source: Ice on the river"),
+      (
+        "<p>Nobody can <a href='javascript:history.back()'>go back</a> over ice.</p>",
+        "Nobody can go back over ice."
+      ),
+      ("<p>a &lt; b</p>", "a < b"), ("<p>精彩视频推荐</p><p>冰</p>", "精彩视频推荐"),
+      ("<h4>Score<div><figure><div>Poor</div><div>Good</div></figure></div></h4><p>Of ten.</p>", "Score"),
       ("<p>Powered by steam, the ferry broke the ice.</p>", "Powered by steam, the ferry broke the ice."),
       ("<div class=code><button>Copy</button><pre>npm install ice</pre></div>", "npm install ice"),
       ("<ul><li><input type=checkbox disabled> Fetch ice</li><li>Salt it</li></ul>", "Fetch ice"),
@@ -176,7 +190,11 @@ import Testing
       "<html><head><title>Ice</title>\(head)</head><body><h1>Ice</h1><div class=article__perex>\(lead)</div><div class=article-body>\(text)</div></body></html>"
     let read = try ArticleFormat.read(SourceFile(bytes: Array(page.utf8), name: "a.html"))
     #expect(try self.text(#require(read.articles.first).article).hasPrefix(lead))
-    let other = page.replacing("stronger answers.'", with: "darker nights, and nobody in the town sleeps.'")
+    let unnamed = page.replacing("article__perex", with: "article__y")
+    let third = try ArticleFormat.read(SourceFile(bytes: Array(unnamed.utf8), name: "a.html"))
+    #expect(try self.text(#require(third.articles.first).article).hasPrefix(lead))
+    let other = unnamed.replacing(
+      "stronger answers.'", with: "darker nights, and nobody in the town sleeps.'")
     let second = try ArticleFormat.read(SourceFile(bytes: Array(other.utf8), name: "a.html"))
     #expect(try !self.text(#require(second.articles.first).article).contains("doubters"))
   }
@@ -185,5 +203,67 @@ import Testing
     let facts = "Lite:true, Tag:Ice, Topic:Sea Ferries, Elevated:false, Layer:0, harbour"
     #expect(try article(keywords: facts).tags == ["Ice", "Sea Ferries", "harbour"])
     #expect(try article(keywords: "C:drive, re:publica").tags == ["C:drive", "re:publica"])
+  }
+
+  @Test func theWayToThePageIsLeftOut() throws {
+    let way = "<p><a href=/>Tidings</a> &gt; <a href=/n>North</a> &gt; Ice in the harbour</p>"
+    let found = text(try article(over: way))
+    #expect(!found.contains("North"))
+    let lead = "<p><a href=/>Tidings</a> &gt; <a href=/n>North</a> &gt; what nobody knew</p>"
+    #expect(text(try article(over: lead)).contains("what nobody knew"))
+  }
+
+  @Test(
+    arguments: [
+      ("<img src=a.jpg alt='Ice in the harbour'>", ""), ("<img src=a.jpg alt='https://a.example/a.jpg'>", ""),
+      ("<img src=a.jpg alt='IMG_2953.JPG'>", ""), ("<img src=ice-2011-08-13.png alt='Ice 2011-08-13'>", ""),
+      ("<img src=apollo-11.jpg alt='Apollo 11'>", "Apollo 11"),
+      ("<img src=lion-vs-eagle.jpg alt=lion-vs-eagle>", "lion-vs-eagle"),
+      ("<img src=a.jpg alt='The ferry Gull.'>", "The ferry Gull."),
+      ("<img src=a.jpg alt=Gull><img src=i.gif width=12 height=12>", "Gull"),
+    ])
+  func picturesThatAreSaidToShowNothingSayNothing(image: String, words: String) throws {
+    let blocks = BodyFormat.document(of: try article(over: "<p>\(image)</p>").body).blocks
+    #expect(Self.alternatives(blocks) == [words])
+  }
+
+  @Test func wordsForEveryPictureAreForNone() throws {
+    func pictures(_ count: Int, _ words: String) -> String {
+      (0..<count).map { "<p><img src=\($0).jpg alt='\(words)'></p>" }.joined()
+    }
+    func said(_ markup: String) throws -> Set<String> {
+      Set(Self.alternatives(BodyFormat.document(of: try article(over: markup).body).blocks))
+    }
+    #expect(try said(pictures(3, "Illustration of an article")) == [""])
+    #expect(try said(pictures(2, "Illustration of an article")) == ["Illustration of an article"])
+    #expect(try said(pictures(3, "MP3 SP")) == ["MP3 SP"])
+  }
+
+  @Test func aLogoAboveTheTextIsTheSites() throws {
+    func count(_ markup: String) throws -> Int {
+      Self.alternatives(BodyFormat.document(of: try article(over: markup).body).blocks).count
+    }
+    #expect(try count("<div id=logo_area><a href=/><img src=l.gif alt=Tidings></a></div>") == 0)
+    #expect(try count("<div class=logos-of-ports><p>Ports <img src=l.gif alt=Port></p></div>") == 1)
+  }
+
+  /// What the pictures of some blocks are said to show.
+  private static func alternatives(_ blocks: [Block]) -> [String] {
+    func within(_ words: [Inline]) -> [String] {
+      words.flatMap { word -> [String] in
+        switch word {
+        case .image(let alternative, _): [alternative]
+        case .link(let words, _): within(words)
+        default: []
+        }
+      }
+    }
+    return blocks.flatMap { block -> [String] in
+      switch block {
+      case .image(let image): [image.alternative]
+      case .paragraph(let words): within(words)
+      default: []
+      }
+    }
   }
 }

@@ -9,6 +9,15 @@ enum FeedAddress {
     return base.flatMap(BaseAddress.init)?.resolve(cleaned) ?? cleaned
   }
 
+  /// The host of an address as people say it; empty when it has none.
+  static func site(of address: String) -> String {
+    guard FeedDraft.isWeb(address) else { return "" }
+    let rest = address.utf8.dropFirst(7).drop { $0 == 0x2F }
+    var host = Substring(rest.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 })
+    if host.utf8.contains(0x40) { host = AddressParts(address[...]).host }
+    return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+  }
+
   /// An address whose host is in lower case (RFC 3986 §6.2.2.1).
   private static func withSmallHost(_ address: String) -> String {
     let bytes = address.utf8

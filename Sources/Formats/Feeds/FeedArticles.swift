@@ -54,9 +54,11 @@ struct FeedArticles {
   /// An article with what its feed says of all of its items.
   mutating func finished(_ read: ReadArticle, _ feed: FeedDescription, inheritsAuthors: Bool) -> ReadArticle {
     var read = read
-    if read.article.source.isEmpty { read.article.source = feed.title ?? "" }
+    if read.article.source.isEmpty {
+      read.article.source = feed.title ?? feed.homePage.map { FeedAddress.site(of: $0) } ?? ""
+    }
     if read.article.language == nil { read.article.language = feed.language }
-    if inheritsAuthors, read.article.authors.isEmpty {
+    if inheritsAuthors, read.article.authors.isEmpty, !feed.authors.isEmpty {
       read.article.authors = feed.authors.compactMap(\.shown)
       read.feedItem?.authors = feed.authors
     }

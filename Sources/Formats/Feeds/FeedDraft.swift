@@ -64,8 +64,12 @@ struct FeedDraft {
     }
   }
 
-  /// Adds a tag once.
+  /// Adds a tag once; an address is a term for programs, not a tag.
   mutating func add(tag: String) {
+    if FeedDraft.isWeb(tag) {
+      if terms.count < 256 { terms.append(tag) }
+      return
+    }
     if !tag.isEmpty, tags.count < 256, !tags.contains(tag) { tags.append(tag) }
   }
 
@@ -73,6 +77,14 @@ struct FeedDraft {
   mutating func add(_ attachment: Attachment) {
     guard !attachment.url.isEmpty, attachments.count < 256 else { return }
     if !attachments.contains(where: { $0.url == attachment.url }) { attachments.append(attachment) }
+  }
+
+  /// Adds a page that the item names, once; one without a title is called by its host.
+  mutating func add(related title: String, _ link: String, prefix: String = "") {
+    guard related.count < 256, !related.contains(where: { $0.link == link }) else { return }
+    let site = FeedAddress.site(of: link)
+    let name = title.isEmpty ? prefix + (site.isEmpty ? link : site) : title
+    related.append(RelatedStory(title: name, link: link))
   }
 
   /// The article; what only the feed knows is filled in later.
@@ -86,9 +98,10 @@ struct FeedDraft {
     if words.allSatisfy({ $0 <= 0x20 }) { words = [] }
     let searchText = String(decoding: words, as: UTF8.self)
     let title = title.value?.line ?? ""
+    let shown = FeedFooter.hidden(in: markup, link: link.value, title: title)
     var article = Article(
       title: title.isEmpty ? FeedDraft.title(from: words, link: link.value) : title,
-      body: HTMLBody.body(String(decoding: markup, as: UTF8.self), base: isRelative ? root : nil))
+      body: HTMLBody.body(String(decoding: shown, as: UTF8.self), base: isRelative ? root : nil))
     article.authors = authors.compactMap(\.shown)
     article.source = source ?? ""
     article.ownID = id.value
@@ -97,8 +110,10 @@ struct FeedDraft {
     article.date = (published.value ?? modified.value).map { ArticleDate(seconds: $0, origin: .stated) }
     article.tags = tags
     if content.value != nil, let line = summary.value?.line, !line.isEmpty { article.summary = line }
-    article.attachments = attachments
+    article.attachments = attachments.filter { !FeedDraft.shows($0, in: markup) }
+    // The item's own page is no other story.
     article.related = related
+    if let own = article.link { article.related.removeAll { $0.link == own } }
     var read = ReadArticle(article: article, searchText: searchText)
     var details = FeedItemDetails()
     details.published = published.value
@@ -109,6 +124,16 @@ struct FeedDraft {
     details.identity = id.value ?? article.link ?? article.title
     read.feedItem = details
     return read
+  }
+
+  /// Whether an item's text shows a picture that also comes with it.
+  private static func shows(_ attachment: Attachment, in markup: [UInt8]) -> Bool {
+    guard attachment.mimeType.hasPrefix("image/") else { return false }
+    return markup.withUnsafeBufferPointer { markup in
+      guard let picture = markup.place(of: "<img", from: 0) else { return false }
+      // What follows a `&` may be written as a reference or not.
+      return markup.part(picture, markup.count).holds(attachment.url.utf8.prefix { $0 != UInt8(ascii: "&") })
+    }
   }
 
   /// A headline for an item without one: its first words, else its address.

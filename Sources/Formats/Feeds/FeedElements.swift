@@ -71,15 +71,15 @@ extension FeedEvents {
     if place == .item, item.map({ $0.terms.count < 256 }) == true {
       let tag = oneLine(label ?? term, or: term)
       item?.add(tag: tag)
-      item?.terms.append(term)
+      if tag != term { item?.terms.append(term) }
     }
     // A podcast's category holds its subcategories.
     return attributes.text("text") == nil ? .ignored : place
   }
 
   private func oneLine(_ text: String, or other: String) -> String {
-    let line = TaggedText.oneLine(Array(text.utf8))
-    return line.isEmpty ? TaggedText.oneLine(Array(other.utf8)) : line
+    let line = TaggedText.name(text)
+    return line.isEmpty ? TaggedText.name(other) : line
   }
 
   private mutating func capture(plain meaning: FeedMeaning) -> Place {
@@ -147,10 +147,7 @@ extension FeedEvents {
       item?.add(Attachment(url: whole, mimeType: type, size: attributes.text("length").flatMap { Int($0) }))
     case "via", "related":
       let title = attributes.text("title").map { TaggedText.oneLine(Array($0.utf8)) } ?? ""
-      let name = title.isEmpty ? (relation == "via" ? "Via" : whole) : title
-      if item?.related.contains(where: { $0.link == whole }) == false {
-        item?.related.append(RelatedStory(title: name, link: whole))
-      }
+      item?.add(related: title, whole, prefix: relation == "via" ? "Via " : "")
     case "canonical", "self", "shorturl": item?.link.offer(whole, 3)
     default: break
     }
@@ -162,10 +159,16 @@ extension FeedEvents {
     let size = (attributes.text("length") ?? attributes.text("filesize")).flatMap { Int($0.trimmedOfSpace) }
     var type = attributes.text("type") ?? ""
     if type.isEmpty, element == .thumbnail || attributes.text("medium") == "image" { type = "image/*" }
+    // A player for what no program plays any more is no file that comes with the item.
+    if type == "application/x-shockwave-flash" { return }
     item?.add(Attachment(url: whole, mimeType: type, size: size))
   }
 
   private mutating func beginInSource(_ meaning: FeedMeaning) -> Place {
+    if meaning.element == .author, meaning.rank == 0 {
+      beginPerson()
+      return .person
+    }
     guard meaning.element == .title else { return .ignored }
     capture = FeedCapture(FeedMeaning(element: .source), .guessed)
     return .capture
@@ -217,7 +220,9 @@ extension FeedEvents {
   }
 
   private mutating func takeName(_ whole: FeedCapture) {
-    let value = TaggedText.oneLine(Array(whole.plain.utf8))
+    let element = whole.meaning.element
+    let isAddress = element == .email || element == .address || element == .comments
+    let value = isAddress ? TaggedText.oneLine(Array(whole.plain.utf8)) : TaggedText.name(whole.plain)
     guard !value.isEmpty else { return }
     switch whole.meaning.element {
     case .name: if person?.name == nil { person?.name = value }

@@ -197,7 +197,12 @@ struct FeedEvents: XMLEvents {
       found = better
       found.url = found.url ?? url
     }
-    if found.shown != nil { add(found, rank: 0) }
+    // Whoever wrote what an entry was taken from counts where the entry names nobody (RFC 4287 §4.2.1), a page alone least.
+    if found.shown != nil {
+      add(found, rank: place == .source ? 2 : 0)
+    } else if found.url != nil {
+      add(found, rank: 3)
+    }
   }
 
   mutating func add(_ author: Person, rank: UInt8) {

@@ -48,6 +48,7 @@ enum MarkupTag {
   @inline(__always)
   private static func flags(of name: Run) -> UInt8 {
     guard let key = key(name) else {
+      if name.isWord("semantics") || name.isWord("annotation") || name.isWord("munderover") { return inline }
       return name.isWord("blockquote") || name.isWord("figcaption") ? known | breaking : 0
     }
     return table[key] ?? 0
@@ -68,7 +69,8 @@ enum MarkupTag {
   private static let rows: [(String, UInt8)] = [
     (
       "a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span "
-        + "strike strong sub sup time tt u var wbr", inline
+        + "strike strong sub sup time tt u var wbr "
+        + "math mi mn mo ms mtext mspace mrow mfrac msup msub msubsup munder mover msqrt mroot", inline
     ),
     (
       "address article aside br caption center dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr "
@@ -76,7 +78,7 @@ enum MarkupTag {
       breaking
     ),
     (
-      "basefont bgsound colgroup dialog dir hgroup keygen listing marquee math menuitem noembed noframes optgroup "
+      "basefont bgsound colgroup dialog dir hgroup keygen listing marquee menuitem noembed noframes optgroup "
         + "rb rtc search slot spacer xmp", 0
     ),
     (

@@ -3,7 +3,7 @@
 extension Person {
   /// Reads a line that names somebody; nil when it says nothing.
   init?(line: String) {
-    let text = line.trimmedOfSpace
+    let text = Person.withoutStrayBracket(line.trimmedOfSpace)
     guard !text.isEmpty else { return nil }
     self.init()
     if let (name, inner) = Person.apart(text, "(", ")") ?? Person.apart(text, "<", ">") {
@@ -28,6 +28,12 @@ extension Person {
     } else {
       name = String(text)
     }
+  }
+
+  /// Without a closing bracket that nothing opened.
+  private static func withoutStrayBracket(_ text: Substring) -> Substring {
+    guard let last = text.last, last == ")" || last == ">" else { return text }
+    return text.contains(last == ")" ? "(" : "<") ? text : String(text.dropLast()).trimmedOfSpace
   }
 
   /// What stands before brackets, and within them.

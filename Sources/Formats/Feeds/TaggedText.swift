@@ -28,8 +28,12 @@ enum TaggedText {
       let tag = html.part(mark + 1, end)
       place = end + 1
       let name = MarkupTag.name(of: tag)
-      if let closing = MarkupTag.hidden(name) {
-        place = html.place(of: closing, from: place).map { $0 + closing.utf8CodeUnitCount } ?? place
+      // How a formula is written is not shown beside it; what a feed says in full has it.
+      let isAnnotation = layout != .paragraphs && name.isWord("annotation") && tag.first != UInt8(ascii: "/")
+      if let closing = isAnnotation ? "</annotation" : MarkupTag.hidden(name) {
+        if let found = html.place(of: closing, from: place) {
+          place = html.place(of: UInt8(ascii: ">"), from: found, to: html.count).map { $0 + 1 } ?? html.count
+        }
         continue
       }
       if !MarkupTag.isInline(name) { part(name, layout, &text) }
@@ -102,6 +106,18 @@ enum TaggedText {
       }
     }
     return String(decoding: line, as: UTF8.self)
+  }
+
+  /// A name as one line; references that were escaped once more than needed are resolved ("<![CDATA[News &amp; Views]]>").
+  ///
+  /// Where tags are escaped, that was meant: the text is about them.
+  static func name(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")), !text.contains("&lt;") else {
+      return oneLine(Array(text.utf8))
+    }
+    var name: [UInt8] = []
+    Array(text.utf8).withUnsafeBufferPointer { append($0, to: &name) }
+    return oneLine(name)
   }
 
   /// Whether a text is HTML: it has a tag that HTML knows, or a reference.

@@ -36,7 +36,7 @@ extension Person {
       } else if let line = value.text {
         person = Person(line: line)
       }
-      if let person, person.shown != nil, !people.contains(person) { people.append(person) }
+      if let person, person.shown ?? person.url != nil, !people.contains(person) { people.append(person) }
     }
   }
 }
@@ -61,7 +61,7 @@ extension FeedDraft {
     link.offer(item["url"]?.text ?? item["link"]?.text, 0)
     link.offer(item["external_url"]?.text, 1)
     if let external = item["external_url"]?.text, item["url"] != nil {
-      related.append(RelatedStory(title: external, link: external))
+      add(related: "", external)
     }
     root = link.value
     id.offer(item["id"]?.text ?? item["guid"]?.text ?? item["guid"]?["#value"]?.text)

@@ -6,7 +6,7 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
   case other
   case id, `class`, role, href, src, alt, title, content, name, property, rel, lang, dir, hidden, style, type
   case charset, value, start, colspan, rowspan, align, width, height, cite, checked, datetime, srcset, data
-  case itemprop, itemtype, itemscope, itemid, poster, `open`, media, datasrc, label
+  case allowfullscreen, itemprop, itemtype, itemscope, itemid, poster, `open`, media, datasrc, label
   case httpEquiv, xmlLang, ariaHidden, ariaLabel, dataSrcset, dataURL, dataTestID, dataComponent, srcdoc,
     pubdate
 
@@ -24,6 +24,7 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
     ("data-lazy-srcset", .dataSrcset), ("data-src", .datasrc), ("data-original", .datasrc),
     ("data-lazy-src", .datasrc), ("data-lazy", .datasrc), ("data-image-src", .datasrc),
     ("data-hi-res-src", .datasrc), ("data-actualsrc", .datasrc), ("data-orig-src", .datasrc),
-    ("data-echo", .datasrc), ("data-url", .dataURL), ("data-href", .dataURL),
+    ("data-echo", .datasrc), ("data-litespeed-src", .datasrc), ("data-url", .dataURL),
+    ("data-href", .dataURL),
   ]
 }

@@ -17,11 +17,14 @@ enum ElementName: UInt8, CaseIterable, Sendable {
   case code, kbd, samp, tt, span, font, sup, sub, bdi, bdo, ruby, rb, rt, rp, nobr
   case img, picture, source, video, audio, track, iframe, embed, object, param, map, area, canvas, svg, math
   case form, fieldset, legend, label, input, button, select, optgroup, option, datalist, textarea, output
+  case annotation, mi, mn, mo, mtext, ms, mspace, mphantom, mrow, mfrac, msup, msub, msubsup, munder, mover
+  case munderover, msqrt, mroot, mtable, mtr, mtd
   case progress, meter, noembed, noframes, frameset, frame, applet, marquee, plaintext, image, slot
 
   /// Names by their hash.
   static let byHash = NameTable(
-    allCases.compactMap { $0 == .other || $0 == .text ? nil : (String(describing: $0), $0.rawValue) })
+    allCases.compactMap { $0 == .other || $0 == .text ? nil : (String(describing: $0), $0.rawValue) }
+      + [("annotation-xml", ElementName.annotation.rawValue)])
 
   /// Whether it never has content (HTML, "Void elements").
   var isVoid: Bool {
@@ -87,7 +90,7 @@ enum ElementName: UInt8, CaseIterable, Sendable {
   /// Whether no text within it is one of the page's: `noscript` may hold a picture, but says what only stands in for a script.
   var isWordless: Bool {
     switch self {
-    case .script, .style, .template, .svg, .noscript: true
+    case .script, .style, .template, .svg, .noscript, .annotation: true
     default: false
     }
   }

@@ -11,14 +11,17 @@ struct EmbeddedMedia {
 
   /// Knows a source by its host; with a `kind` given any source will do.
   ///
-  /// Nil for frames that are no content.
-  init?(_ source: String, _ kind: String?) {
+  /// A frame that may fill the screen and whose address says that it plays is media of whatever host. Nil for frames that
+  /// are no content.
+  init?(_ source: String, _ kind: String?, fillsScreen: Bool = false) {
     let source = source.hasPrefix("//") ? "https:" + source : source
     let parts = AddressParts(source[...])
     let host = parts.host
     guard !host.isEmpty || kind != nil else { return nil }
     let known = EmbeddedMedia.hosts.first { host == $0.host || host.hasSuffix("." + $0.host) }
-    guard let kind = kind ?? known?.kind else { return nil }
+    let plays = fillsScreen && ["video", "player", "embed"].contains { source.contains($0) }
+    let played = source.contains("video") ? "Video" : "Media"
+    guard let kind = kind ?? known?.kind ?? (plays ? played : nil) else { return nil }
     self.kind = kind
     title = host.isEmpty ? kind : "\(kind): \(known?.name ?? String(host))"
     url = EmbeddedMedia.page(of: parts, host) ?? source

@@ -19,7 +19,28 @@ enum HTMLBody {
   static func document(of html: String) -> Document {
     let tree = HTMLTree.parsed(html)
     var reading = MarkupReading(tree: tree, base: base(of: tree))
-    return Document(blocks: reading.blocks(of: 0))
+    var blocks = reading.blocks(of: 0)
+    while blocks.count > 1, let last = blocks.last, isSign(last) { blocks.removeLast() }
+    return Document(blocks: blocks)
+  }
+
+  /// Whether a block is nothing but a sign that is a link, as blogs put one to the item's own page below it.
+  private static func isSign(_ block: Block) -> Bool {
+    guard case .paragraph(let inlines) = block else { return false }
+    var hasLink = false
+    for inline in inlines {
+      let text: String
+      switch inline {
+      case .link(let inner, _):
+        hasLink = true
+        guard inner.allSatisfy({ if case .text = $0 { true } else { false } }) else { return false }
+        text = inner.flatText
+      case .text(let words): text = words
+      default: return false
+      }
+      if text.contains(where: { $0.isLetter || $0.isNumber }) { return false }
+    }
+    return hasLink
   }
 
   /// The address that a tree's first `base` element names.

@@ -26,6 +26,8 @@ struct HTMLTreeBuilding {
   var foreign = 0
   /// Where an end tag of a title was looked for in vain, so that many such titles do not cost more than one.
   var withoutEnd = 0..<0
+  /// Whether an end tag of a frame was looked for in vain: none that follows has one.
+  var framesHaveNoEnd = false
   /// What moving nodes may still cost, so that crossed tags cannot make it quadratic.
   var moves: Int
 
@@ -108,7 +110,8 @@ struct HTMLTreeBuilding {
     var node = HTMLTree.Node(name: tag)
     node.start = Int32(attributes.lowerBound)
     node.end = Int32(attributes.upperBound)
-    if tag.isVoid || (closesItself && (foreign > 0 || tag == .svg || tag == .math)) {
+    // A frame that closes itself was written for XHTML: what follows is no content of it.
+    if tag.isVoid || (closesItself && (foreign > 0 || tag == .svg || tag == .math || tag == .iframe)) {
       append(node)
       return end
     }
@@ -212,6 +215,7 @@ struct HTMLTreeBuilding {
     let bytes = tokens.tree.bytes
     var index = start
     let isShort = tag == .title || tag == .textarea
+    if tag == .iframe, framesHaveNoEnd { return (start, start) }
     if isShort, withoutEnd.contains(start) { index = withoutEnd.upperBound }
     while let found = tokens.find(UInt8(ascii: "<"), from: index), !isShort || found < start + 32_768 {
       let after = found + 2 + word.count
@@ -229,6 +233,11 @@ struct HTMLTreeBuilding {
       withoutEnd = start..<max(min(index, tokens.end), start)
       let end = tokens.find(UInt8(ascii: "<"), from: start) ?? tokens.end
       return (end, end)
+    }
+    // Nothing is lost behind a frame that nobody closed.
+    if tag == .iframe {
+      framesHaveNoEnd = true
+      return (start, start)
     }
     return (tokens.end, tokens.end)
   }

@@ -13,6 +13,21 @@ extension HTMLTree {
   }
 }
 
+extension HTMLTree {
+  /// Classes of boxes that feed services and blog programs put below each item: counters, links for sharing, other items.
+  private static let chores = [
+    "feedflare", "mf-viral", "sharedaddy", "addtoany_share_save_container", "jp-relatedposts", "wpcnt",
+  ]
+
+  /// Whether an element is a box for sharing and the like, by its class.
+  func isChore(_ node: Int) -> Bool {
+    guard let classes = value(.class, of: node), classes.count < 400 else { return false }
+    return classes.split(separator: 0x20).contains { name in
+      HTMLTree.chores.contains { name.elementsEqual($0.utf8) }
+    }
+  }
+}
+
 /// Whether a style hides.
 enum HiddenStyle {
   /// Whether a `style` attribute says `display: none` or `visibility: hidden`.

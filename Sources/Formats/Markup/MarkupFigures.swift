@@ -5,8 +5,16 @@ import Articles
 extension MarkupReading {
   /// A picture with its caption; as many blocks as it holds when it is more than that.
   mutating func takeFigure(_ node: Int) {
-    let blocks = nested(in: node)
-    let captions = blocks.compactMap { if case .caption(let words) = $0 { words } else { nil } }
+    let blocks = Self.eachPictureOnce(nested(in: node))
+    let hasCaption = blocks.contains { if case .caption = $0 { true } else { false } }
+    let captions: [[Inline]] = blocks.compactMap {
+      switch $0 {
+      case .caption(let words): words
+      // Who made the picture is told beside the caption, too.
+      case .paragraph(let words) where hasCaption && words.flatText.count < 120: words
+      default: nil
+      }
+    }
     let pictures = blocks.compactMap { if case .image(let image) = $0 { image } else { nil } }
     guard pictures.count == 1, captions.count + 1 == blocks.count, var picture = pictures.first else {
       return done += blocks
@@ -14,6 +22,30 @@ extension MarkupReading {
     picture.caption = Array(captions.joined(separator: [.text(" ")]))
     if Self.isSame(picture.alternative, picture.caption) { picture.alternative = "" }
     done.append(.image(picture))
+  }
+
+  /// A figure's blocks with one picture for each file: pages load a small one first and have the large one for who runs no script.
+  private static func eachPictureOnce(_ blocks: [Block]) -> [Block] {
+    func file(_ block: Block) -> Substring? {
+      guard case .image(let picture) = block else { return nil }
+      return AddressParts(picture.url[...]).path.split(separator: "/").last ?? ""
+    }
+    let files = blocks.map(file)
+    guard files.count(where: { $0 != nil }) > 1 else { return blocks }
+    return blocks.indices.compactMap { place in
+      guard let own = files[place], case .image(var picture) = blocks[place] else { return blocks[place] }
+      let same = blocks.indices.filter { files[$0] == own }
+      // Names such as "1.jpg" are given to more than one picture.
+      if own.isEmpty
+        ? files.contains(where: { $0?.isEmpty == false }) : own.utf8.count > 8 && same.last != place
+      {
+        return nil
+      }
+      for other in same where picture.alternative.isEmpty && own.utf8.count > 8 {
+        if case .image(let small) = blocks[other] { picture.alternative = small.alternative }
+      }
+      return .image(picture)
+    }
   }
 
   /// Blocks in which no picture says the same as the caption below it: it is read once.

@@ -32,7 +32,7 @@ extension MarkupReading {
 
   mutating func takePicture(_ node: Int) {
     let alternative = (tree.trimmed(.alt, of: node) ?? tree.trimmed(.ariaLabel, of: node) ?? "")
-    if isPixel(node) { return }
+    if isPixel(node, says: alternative) { return }
     if let classes = tree.attribute(.class, of: node), classes.contains("emoji") || classes.contains("smiley")
     {
       return run.take(Array(alternative.utf8)[...])
@@ -40,17 +40,24 @@ extension MarkupReading {
     let url = pictureAddress(of: node)
     if url.isEmpty, alternative.isEmpty { return }
     // What a program wrote that had nothing to say.
-    let isNothing = ["null", "undefined", "none", "nan"].contains(alternative.lowercased())
+    let isNothing = PictureWords.saysNothing(alternative, url: url) || saidByMany.contains(alternative)
+    let isFirst = run.isEmpty && !run.keepsSpace
     run.append(.image(alternative: isNothing ? "" : MarkupReading.oneLine(alternative), url: url))
+    // A picture beside which the text flows is none of its words.
+    if isFirst, let side = tree.trimmed(.align, of: node)?.lowercased(), side == "left" || side == "right" {
+      flush()
+    }
   }
 
   private static func oneLine(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private func isPixel(_ node: Int) -> Bool {
+  /// Whether a picture is there for the page's looks or for who counts its readers, by its size; an icon with words says them.
+  private func isPixel(_ node: Int, says alternative: String) -> Bool {
     guard let width = size(.width, of: node), let height = size(.height, of: node) else { return false }
-    return width <= 2 && height <= 2
+    let most = alternative.isEmpty ? 16 : 2
+    return width <= most && height <= most
   }
 
   private func size(_ name: AttributeName, of node: Int) -> Int? {
@@ -115,7 +122,7 @@ extension MarkupReading {
   mutating func takeWithoutScript(_ node: Int) {
     var sibling = Int(tree.nodes[node].previous)
     while sibling >= 0, tree.nodes[sibling].name == .text { sibling = Int(tree.nodes[sibling].previous) }
-    if sibling >= 0, tree.nodes[sibling].name == .img, !pictureAddress(of: sibling).isEmpty { return }
+    if sibling >= 0, holdsPictures([sibling]), [.img, .picture].contains(tree.nodes[sibling].name) { return }
     var place = tree.following(node, within: node)
     while let current = place {
       if tree.nodes[current].name == .img { takePicture(current) }
@@ -127,21 +134,38 @@ extension MarkupReading {
 
   mutating func takeEmbedded(_ node: Int) {
     let name = tree.nodes[node].name
-    var source = tree.trimmed(.src, of: node) ?? tree.trimmed(.datasrc, of: node)
+    var source = tree.trimmed(.src, of: node)
+    if source?.hasPrefix("about:") != false { source = tree.trimmed(.datasrc, of: node) ?? source }
     if name == .object { source = tree.trimmed(.data, of: node) }
     for child in tree.children(of: node) where source == nil && tree.nodes[child].name == .source {
       source = tree.trimmed(.src, of: child)
     }
     let url = address(source)
     let said = tree.trimmed(.title, of: node) ?? tree.trimmed(.ariaLabel, of: node)
-    let isMedia = name == .video || name == .audio
-    guard !url.isEmpty, let shown = EmbeddedMedia(url, isMedia ? (name == .video ? "Video" : "Audio") : nil)
-    else {
+    let kind: String? =
+      switch name {
+      case .video: "Video"
+      case .audio: "Audio"
+      // A frame with a title in a figure is content, whoever serves it.
+      case .iframe: said != nil && isInFigure(node) ? "Media" : nil
+      default: nil
+      }
+    let fillsScreen = tree.value(.allowfullscreen, of: node) != nil
+    guard !url.isEmpty, let shown = EmbeddedMedia(url, kind, fillsScreen: fillsScreen) else {
       if name == .object { takeChildren(of: node) }
       return
     }
     flush()
     let label = said.map { "\(shown.kind): \(MarkupReading.oneLine($0))" } ?? shown.title
     done.append(.paragraph([.link([.text(label)], url: shown.url)]))
+  }
+
+  private func isInFigure(_ node: Int) -> Bool {
+    var above = Int(tree.nodes[node].parent)
+    while above >= 0 {
+      if tree.nodes[above].name == .figure { return true }
+      above = Int(tree.nodes[above].parent)
+    }
+    return false
   }
 }

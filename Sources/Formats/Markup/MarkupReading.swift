@@ -14,10 +14,16 @@ struct MarkupReading {
   /// Marks of footnotes and what they refer to.
   let notes: MarkupNotes
 
+  /// What pictures say in words that the page says of others as well.
+  private(set) var saidByMany: Set<String> = []
   var done: [Block] = []
   var run = MarkupRun()
 
-  init(tree: HTMLTree, base: BaseAddress?, leavesOut: [Bool] = [], captions: Set<Int> = []) {
+  init(
+    tree: HTMLTree, base: BaseAddress?, leavesOut: [Bool] = [], captions: Set<Int> = [],
+    saidByMany: Set<String> = []
+  ) {
+    self.saidByMany = saidByMany
     self.tree = tree
     self.base = base
     self.leavesOut = leavesOut
@@ -103,6 +109,7 @@ struct MarkupReading {
     }
     if name == .text { return run.take(tree.bytes(of: node)) }
     if name.isSilent || isHidden(node) { return takeSilent(node) }
+    if name == .div, tree.isChore(node) { return }
     if let label = notes.targets[node] {
       flush()
       var inner = self
@@ -122,6 +129,7 @@ struct MarkupReading {
     case .q: take(node, within: .quotation)
     case .noscript: takeWithoutScript(node)
     case .video, .audio, .iframe, .embed, .object: takeEmbedded(node)
+    case .math: takeFormula(node)
     default: name.isBlock ? takeBlock(node, name) : takeChildren(of: node)
     }
   }

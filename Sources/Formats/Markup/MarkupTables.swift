@@ -49,6 +49,12 @@ extension MarkupReading {
     guard columns > 0 else { return }
     grid = grid.map { $0 + Array(repeating: [], count: columns - $0.count) }
     alignments = (0..<columns).map { $0 < alignments.count ? alignments[$0] : .leading }
+    // A column that says nothing in any row only takes room.
+    let said = (0..<columns).filter { column in grid.contains { !$0[column].isEmpty } }
+    if said.count < columns {
+      grid = grid.map { row in said.map { row[$0] } }
+      alignments = said.map { alignments[$0] }
+    }
     let hasHeader = rows.first.map { isHeader($0) } == true && grid.count > 1
     done.append(
       .table(

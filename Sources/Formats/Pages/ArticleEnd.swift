@@ -14,7 +14,7 @@ extension PageParts {
         continue
       }
       if holdsBlock(line) {
-        guard let strays = strayLinks(in: line) else { return }
+        guard let strays = strayLinks(in: line), !endsLikeOthers(line, strays, tops) else { return }
         for stray in strays { leaveOut(stray, "a link at the end") }
         continue
       }
@@ -60,6 +60,25 @@ extension PageParts {
       link += measures[child].link
     }
     return text > 0 && text < 200 && link * 5 > text * 4 ? strays : nil
+  }
+
+  /// Whether a section of heading and text ends with a link as one above does, by its class: it belongs to what the section says.
+  private func endsLikeOthers(_ box: Int, _ strays: [Int], _ tops: [Int]) -> Bool {
+    guard measures[box].heading > 0, measures[box].paragraphs > 0 else { return false }
+    let names = strays.compactMap { name($0) == .a ? tree.value(.class, of: $0) : nil }.filter { !$0.isEmpty }
+    for top in tops where !names.isEmpty {
+      var node: Int? = top
+      while let current = node, current < box {
+        if name(current) == .a, !isLeftOut[current], measures[current].text > 0, let other = parent(current),
+          other != box, measures[other].heading > 0, measures[other].paragraphs > 0,
+          let value = tree.value(.class, of: current), names.contains(where: value.elementsEqual)
+        {
+          return true
+        }
+        node = tree.following(current, within: top, skippingContent: isLeftOut[current])
+      }
+    }
+    return false
   }
 
   /// Whether a line tells what to heed on a site: links lead to its terms of more than one kind, by the last words of their paths.

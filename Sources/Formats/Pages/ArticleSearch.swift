@@ -8,6 +8,8 @@ struct FoundArticle {
   var parts: PageParts
   /// The elements within it that are captions by their names.
   var captions: Set<Int> = []
+  /// Those of the elements that stand above its text and say in short what it is about.
+  var leads: Set<Int> = []
   /// Whether the page itself marks it as its text.
   var isMarked = false
 }
@@ -123,10 +125,13 @@ struct ArticleSearch {
       for top in tops { parts.clean(top, title: facts.title ?? "") }
     }
     parts.leaveOutFurniture(tops, facts: facts)
-    let above = [
-      parts.leadPicture(before: tops), parts.lead(before: tops, description: facts.description),
-    ].compactMap { $0 }.sorted()
+    let opening = parts.opened(around: parts.titleHeading(before: tops, title: facts.title))
+    let lead =
+      opening.standfirst(before: tops, facts) ?? parts.lead(before: tops, description: facts.description)
+    let picture = opening.leadPicture(before: tops, title: facts.title)
+    let all = [picture, lead].compactMap { $0 }.sorted() + tops
     return FoundArticle(
-      tops: above + tops, parts: parts, captions: parts.captions(in: tops), isMarked: marked != nil)
+      tops: all, parts: parts, captions: opening.captions(in: all), leads: Set([lead].compactMap { $0 }),
+      isMarked: marked != nil)
   }
 }

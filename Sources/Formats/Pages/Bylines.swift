@@ -15,6 +15,8 @@ enum Bylines {
     let whole = PageTitle.documentTitle(tree)?.lowercased() ?? ""
     func isOfSite(_ name: String) -> Bool {
       let name = name.lowercased()
+      // "Editions The Courier" is the house, and no person.
+      if let site = site?.lowercased(), site.contains(" "), name.hasSuffix(site) { return true }
       return name == site?.lowercased() || whole.contains(name) && title?.lowercased().contains(name) != true
     }
     for name in [
@@ -25,22 +27,35 @@ enum Bylines {
       if found.contains(where: { !isOfSite($0) }) { return unique(found) }
       if ofSite.isEmpty { ofSite = found }
     }
-    if let name = meta["dc.creator"].map({ names($0) }), !name.isEmpty { return unique(name) }
+    if let name = meta["dc.creator"].map({ names($0) }), name.contains(where: { !isOfSite($0) }) {
+      return unique(name)
+    }
     var found: [String] = []
+    var last: Int?
     for node in marked.authors.prefix(12) {
+      // One that is marked has all that write with it marked as it is, or beside it; what is only named so may be another story's.
+      if let last, !isMarkedAlike(node, last, tree) { continue }
       // The name within a marked author, where it is marked itself.
-      let inner = inner(node, tree)
+      let inner = nameWithin(node, tree)
       let text = inner ?? tree.trimmed(.content, of: node) ?? tree.text(of: node, most: 200)
-      let isComment = isInComments(node, tree)
+      let isComment = MarkedParts.isInComments(node, tree)
       // Many authors of one article are a long line of commas.
       guard !isComment, text.count <= (text.contains(",") ? 200 : 100) else { continue }
       let own = names(text)
       if own.isEmpty { continue }
       found += own
-      if tree.trimmed(.itemprop, of: node) == nil { break }
+      last = node
     }
     if found.isEmpty { found = posted(tree) }
     return unique(found.isEmpty ? ofSite : found)
+  }
+
+  /// Whether two elements name authors of one article: both by microdata, or as links to authors that stand side by side.
+  private static func isMarkedAlike(_ node: Int, _ other: Int, _ tree: HTMLTree) -> Bool {
+    func isByProperty(_ node: Int) -> Bool { tree.trimmed(.itemprop, of: node) != nil }
+    if isByProperty(node) || isByProperty(other) { return isByProperty(node) && isByProperty(other) }
+    return tree.trimmed(.rel, of: node) != nil && tree.trimmed(.rel, of: other) != nil
+      && tree.nodes[node].parent == tree.nodes[other].parent
   }
 
   /// "Rehn, Ada", as names stand in indexes of papers, in the order of speech.
@@ -66,62 +81,18 @@ enum Bylines {
       let line = tree.text(of: node, most: 200)
       if isNext {
         let found = names(line)
-        if !found.isEmpty, !isInComments(node, tree) { return found }
+        if !found.isEmpty, !MarkedParts.isInComments(node, tree) { return found }
         isNext = false
       }
       guard let rest = PagePhrases.postedBy.rest(of: line[...].trimmed) else { continue }
       let name = rest.drop { " :：".contains($0) }
       isNext = name.isEmpty
       let found = names(String(name))
-      if !found.isEmpty, name.first?.isUppercase == true, !isInComments(node, tree) { return found }
+      if !found.isEmpty, name.first?.isUppercase == true, !MarkedParts.isInComments(node, tree) {
+        return found
+      }
     }
     return []
-  }
-
-  private static func inner(_ node: Int, _ tree: HTMLTree) -> String? {
-    var place = tree.following(node, within: node)
-    while let current = place {
-      if let property = tree.trimmed(.itemprop, of: current), property.lowercased() == "name" {
-        let text = tree.trimmed(.content, of: current) ?? tree.text(of: current, most: 200)
-        if !text.isEmpty { return text }
-      }
-      if let names = tree.attribute(.class, of: current), names.split(separator: " ").contains("fn") {
-        let text = tree.text(of: current, most: 200)
-        if !text.isEmpty { return text }
-      }
-      place = tree.following(current, within: node)
-    }
-    // A byline's only link is its name.
-    let links = linkTexts(in: node, tree)
-    return links.count == 1 && links[0].split(separator: " ").count > 1 ? links[0] : nil
-  }
-
-  private static func linkTexts(in node: Int, _ tree: HTMLTree) -> [String] {
-    var texts: [String] = []
-    var place = tree.following(node, within: node)
-    while let current = place {
-      if tree.nodes[current].name == .a {
-        let text = tree.text(of: current, most: 200)
-        if !text.isEmpty { texts.append(text) }
-      }
-      place = tree.following(current, within: node)
-    }
-    return texts
-  }
-
-  private static func isInComments(_ node: Int, _ tree: HTMLTree) -> Bool {
-    var place = node
-    while place > 0 {
-      for name in [AttributeName.class, .id] {
-        if let value = tree.value(name, of: place), tree.nodes[place].name != .body,
-          PartHints.of(value).contains(.comments)
-        {
-          return true
-        }
-      }
-      place = Int(tree.nodes[place].parent)
-    }
-    return false
   }
 
   /// The names in a byline: without "By", dates and addresses; several where words or commas part them.
@@ -159,14 +130,26 @@ enum Bylines {
         }
         break
       }
-      if ["and", "und", "et", "y", "e", "и", "і", "та", "og", "och", "en", "with", "i"].contains(word) {
+      if joints.contains(word) {
         names.append([])
       } else {
         names[names.count - 1].append(word)
       }
     }
-    return names.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
+    return names.map { withoutStop($0.joined(separator: " ")) }.filter { !$0.isEmpty }
   }
+
+  /// Without the full stop of the sentence that a name ended; "Jr." and initials keep theirs.
+  private static func withoutStop(_ name: String) -> String {
+    guard name.hasSuffix("."), let last = name.dropLast().split(separator: " ").last, last.count > 3,
+      last.allSatisfy(\.isLetter)
+    else { return name }
+    return String(name.dropLast())
+  }
+
+  static let joints: Set<Substring> = [
+    "and", "und", "et", "y", "e", "и", "і", "та", "og", "och", "en", "with", "i",
+  ]
 
   private static let endings: Set<String> = [
     "on", "at", "for", "from", "updated", "published", "am", "für", "pour", "para", "—", "–", "-",
@@ -178,7 +161,7 @@ enum Bylines {
     if [
       "admin", "administrator", "by", "von", "par", "por", "unknown", "author", "editor", "staff", "null",
       "none", "root", "user",
-      "webmaster",
+      "webmaster", "updated", "published", "posted",
     ].contains(low) {
       return false
     }

@@ -31,15 +31,34 @@ enum HintTable {
     (
       .related,
       """
-      related recommend read-more readmore read-next readnext more-stories morestories more-articles more-news more-posts also-like
-      alsolike also-read alsoread trending most-popular mostpopular most-read mostread most-viewed popular-posts latest-news latestnews
-      latest-posts recent-posts recentposts recent-articles outbrain taboola zergnet revcontent mgid nrelate similar-posts similarposts
-      similar-articles yarpp verwandt mehr-zum weitere-artikel meistgelesen siehe-auch read-also teaser-list teaserlist relacionad
-      artikel-empfehlung further-reading next-article next-post nextarticle previous-post onward up-next upnext
+      recommend read-more readmore read-next readnext more-stories morestories more-articles more-news more-posts
+      teaser-list teaserlist weitere-artikel artikel-empfehlung next-article next-post nextarticle previous-post onward up-next upnext
       you-might you-may linkbox link-box inline-promo storylist story-list headlinelist headline-list article-list articlelist
-      news-list newslist post-list cardlist card-list slider-posts crosslink weiterlesen correlati podobne pokrewne
-      a-lire-aussi lire-aussi voir-aussi citeste-si morelikethis more-like cross-sell
-      """, "popular promo promobox teaser teasers"
+      news-list newslist post-list cardlist card-list slider-posts crosslink weiterlesen
+      """, "teaser teasers"
+    ),
+    (
+      [.related, .akin],
+      """
+      related also-like alsolike also-read alsoread similar-posts similarposts similar-articles yarpp nrelate verwandt mehr-zum
+      siehe-auch read-also relacionad further-reading correlati podobne pokrewne
+      a-lire-aussi lire-aussi voir-aussi citeste-si morelikethis more-like
+      """, ""
+    ),
+    (
+      [.related, .siteWide],
+      """
+      trending most-popular mostpopular most-read mostread most-viewed popular-posts latest-news latestnews latest-posts recent-posts
+      recentposts recent-articles outbrain taboola zergnet revcontent mgid meistgelesen cross-sell
+      """, "popular promo promobox"
+    ),
+    (
+      .siteWide,
+      """
+      most-shared mostshared most-emailed mostemailed most-commented mostcommented most-clicked meistgeklickt meistkommentiert
+      breaking-news breakingnews leidos mas-leido lo-mas-visto les-plus-lus plus-lus plus-lues piu-letti piu-lette mais-lidas
+      najczesciej nejctenejsi meest-gelezen mest-last popularne populyarn
+      """, "latest newest recent"
     ),
     (
       .comments,
@@ -80,7 +99,7 @@ enum HintTable {
       .about,
       """
       byline author dateline timestamp post-meta postmeta entry-meta article-meta articlemeta meta-data published pubdate
-      post-date entry-date article-date posted-on postedon taglist tag-list tags-links post-tags article-tags entry-tags
+      post-date post-time entry-date article-date posted-on postedon taglist tag-list tags-links post-tags article-tags entry-tags
       category-list cat-links entry-utility article-info articleinfo post-info autor writtenby written-by reading-time readingtime
       read-time contributor infoline submitted posted-by postedby entry-footer post-footer article-footer articlefooter
       """,
@@ -103,12 +122,18 @@ enum HintTable {
     ),
     (
       .lead,
-      "introtext intro-text article-intro lead-text leadtext lead-paragraph leadparagraph vorspann entradilla",
-      "lead lede intro introduction ingress perex chapo chapeau lid"
+      """
+      introtext intro-text article-intro lead-text leadtext lead-paragraph leadparagraph vorspann entradilla standfirst subheadline
+      sub-headline subheading sub-heading subtitle sub-title subtitulo sottotitolo untertitel sous-titre soustitre
+      """,
+      "lead lede intro introduction ingress perex chapo chapeau lid dek deck bajada subhead excerpt"
     ),
     (
       .caption,
-      "caption figcaption photo-credit photocredit image-credit imagecredit bildunterschrift legende pie-foto",
+      """
+      caption figcaption photo-credit photocredit image-credit imagecredit bildunterschrift legende pie-foto pie_foto piefoto
+      photo-desc photo__desc photo_desc image-desc image__desc image_desc picture-desc picture__desc img-desc foto-desc
+      """,
       "credit credits copyright"
     ),
     (.module, "", "module modul modulo"),

@@ -5,7 +5,7 @@ extension PageParts {
   ///
   /// Where the first paragraph is set apart and named so, it stands outside of what the page marks as its text. A name alone tells
   /// little: slogans and sections have it as well. The description is for search engines and for those who share the page, and
-  /// sites fill it with the lead. A second headline (English papers' "dek") is none: the text does not begin with it.
+  /// sites fill it with the lead.
   func lead(before tops: [Int], description: String?) -> Int? {
     guard let first = tops.first, let description else { return nil }
     let wanted = PageParts.bare(description)
@@ -30,12 +30,13 @@ extension PageParts {
   }
 
   /// Whether a part says nearly word for word what a description does: descriptions are shortened by hand, too.
-  private func says(_ node: Int, _ description: String) -> Bool {
-    func words(_ text: String) -> Set<Substring> {
-      Set(text.lowercased().split { !$0.isLetter && !$0.isNumber })
-    }
-    let wanted = words(description)
-    let found = words(tree.text(of: node, most: 1_600)).intersection(wanted).count
+  func says(_ node: Int, _ description: String) -> Bool {
+    let wanted = PageParts.words(description)
+    let found = PageParts.words(tree.text(of: node, most: 1_600)).intersection(wanted).count
     return wanted.count >= 8 && found * 10 >= wanted.count * 9
+  }
+
+  static func words(_ text: String) -> Set<Substring> {
+    Set(text.lowercased().split { !$0.isLetter && !$0.isNumber })
   }
 }

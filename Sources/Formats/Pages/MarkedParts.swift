@@ -60,4 +60,42 @@ struct MarkedParts: Sendable {
     authors = surest + named
     dates += namedDates.filter { tree.nodes[$0].name == .time } + times + namedDates + about
   }
+
+  /// Whether an element is in what readers say: in a part named so.
+  ///
+  /// A part around the page's first large heading is the whole article, which has comments; one of a line or two that is named as
+  /// facts as well, or holds a link to the author, is the byline with the count of them.
+  static func isInComments(_ node: Int, _ tree: HTMLTree) -> Bool {
+    let named = sequence(first: node) { Int(exactly: tree.nodes[$0].parent) }.prefix { $0 > 0 }.filter {
+      place in
+      tree.nodes[place].name != .body
+        && [AttributeName.class, .id].contains { name in
+          tree.value(name, of: place).map { PartHints.of($0).contains(.comments) } ?? false
+        }
+    }
+    guard let nearest = named.first else { return false }
+    let isAuthors =
+      tree.trimmed(.rel, of: node)?.lowercased().split(separator: " ").contains("author") ?? false
+    let heading = tree.nodes.firstIndex { $0.name == .h1 }
+    let above = Set(
+      heading.map { Array(sequence(first: $0) { Int(exactly: tree.nodes[$0].parent) }.prefix { $0 > 0 }) }
+        ?? [])
+    return named.contains {
+      !above.contains($0) && ($0 != nearest || !isLine($0, tree, isAuthors: isAuthors))
+    }
+  }
+
+  private static func isLine(_ box: Int, _ tree: HTMLTree, isAuthors: Bool) -> Bool {
+    let isNamed = tree.value(.class, of: box).map { PartHints.of($0).contains(.about) } ?? false
+    guard isNamed || isAuthors, tree.text(of: box, most: 400).count < 200 else { return false }
+    // Readers' comments stand in lists of their like, and are written into forms.
+    let likes = [tree.nodes[box].previous, tree.nodes[box].next].filter {
+      $0 >= 0 && tree.nodes[Int($0)].name == tree.nodes[box].name
+        && tree.attribute(.class, of: Int($0)) == tree.attribute(.class, of: box)
+    }
+    let isInForm = sequence(first: box) { Int(exactly: tree.nodes[$0].parent) }.prefix { $0 > 0 }.contains {
+      tree.nodes[$0].name == .form || tree.nodes[$0].name == .li
+    }
+    return likes.isEmpty && !isInForm
+  }
 }

@@ -33,7 +33,18 @@ extension TextCandidates {
         found.append(sibling)
       }
     }
-    return found
+    return withFigures(between: found, of: parent, parts)
+  }
+
+  /// Neighbours with those between the first and the last that hold figures and nothing else.
+  private func withFigures(between found: [Int], of parent: Int, _ parts: PageParts) -> [Int] {
+    guard found.count > 1 else { return found }
+    return parts.tree.children(of: parent).filter { node in
+      if found.contains(node) { return true }
+      let isBetween = found.contains { $0 < node } && found.contains { $0 > node }
+      return isBetween && !parts.isLeftOut[node] && parts.hints[node].isDisjoint(with: .against)
+        && parts.holdsFiguresAlone(node)
+    }
   }
 
   /// Whether a neighbour is a box around one paragraph, such as holds the first of an article.
@@ -53,5 +64,19 @@ extension TextCandidates {
     guard name == .p, measure.link == 0 else { return false }
     let text = parts.tree.text(of: node, most: 400)
     return text.contains(". ") || text.hasSuffix(".") || text.hasSuffix("。")
+  }
+}
+
+extension PageParts {
+  /// Whether all that a part says are captions of figures in it.
+  fileprivate func holdsFiguresAlone(_ top: Int) -> Bool {
+    guard measures[top].images > 0, measures[top].linkDensity < 0.5 else { return false }
+    var node: Int? = top
+    while let current = node {
+      if name(current) == .text, measures[current].text > 0 { return false }
+      node = tree.following(
+        current, within: top, skippingContent: isLeftOut[current] || name(current) == .figure)
+    }
+    return true
   }
 }

@@ -7,8 +7,13 @@ enum PageDate {
   ) -> CivilDate? {
     if let date = data?.published.flatMap(read) { return date }
     for name in names { if let date = meta[name].flatMap(read) { return date } }
-    for node in marked.dates.prefix(40) { if let date = date(of: node, tree) { return date } }
-    if let date = address.flatMap(inAddress) { return date }
+    let day = address.flatMap(inAddress)
+    for node in marked.dates.prefix(40) where !MarkedParts.isInComments(node, tree) {
+      guard let date = date(of: node, tree) else { continue }
+      // Other stories and modules of a page bear dates as well: the day in the address is the article's own.
+      if day.map({ abs($0.unixSeconds - date.unixSeconds) <= 2 * 86_400 }) ?? true { return date }
+    }
+    if let day { return day }
     if let date = inText(tree) { return date }
     return data?.modified.flatMap(read) ?? later.lazy.compactMap { meta[$0].flatMap(read) }.first
   }
@@ -59,7 +64,12 @@ enum PageDate {
 
   /// The day in an address: "/2016/03/14/", "/2016-03-14-", "/20160314".
   private static func inAddress(_ address: String) -> CivilDate? {
-    let numbers = AddressParts(address[...]).path.split(whereSeparator: { !($0.isASCII && $0.isNumber) })
+    let path = AddressParts(address[...]).path
+    let numbers = path.split(whereSeparator: { !($0.isASCII && $0.isNumber) })
+    /// Whether one sign stands between a month and its day: "/2016/05/open-2" names none.
+    func touches(_ place: Int) -> Bool {
+      path.distance(from: numbers[place].endIndex, to: numbers[place + 1].startIndex) == 1
+    }
     for place in numbers.indices {
       if numbers[place].utf8.count == 8, let date = compact(numbers[place]),
         (1_990...2_100).contains(date.year)
@@ -67,7 +77,8 @@ enum PageDate {
         return date
       }
       guard place + 2 < numbers.count, numbers[place].utf8.count == 4, numbers[place + 1].utf8.count <= 2,
-        numbers[place + 2].utf8.count <= 2, let year = Int(numbers[place]), (1_990...2_100).contains(year),
+        numbers[place + 2].utf8.count <= 2, touches(place + 1),
+        let year = Int(numbers[place]), (1_990...2_100).contains(year),
         let month = Int(numbers[place + 1]), let day = Int(numbers[place + 2]),
         let date = CivilDate(year: year, month: month, day: day)
       else { continue }

@@ -46,10 +46,10 @@ private struct PageExplanation {
         tell(current, isKept: false, "beside the article")
       } else if tops.contains(current), !parts.isLeftOut[current] {
         tellKept(current)
-      } else if let reason = parts.reasons[current] {
-        if !["no text", "the page's head", "empty"].contains(reason) { tell(current, isKept: false, reason) }
-      } else if above.contains(current) {
+      } else if above.contains(current) || parts.reasons[current] == "empty" {
         skips = false
+      } else if let reason = parts.reasons[current] {
+        if !["no text", "the page's head"].contains(reason) { tell(current, isKept: false, reason) }
       } else {
         tell(current, isKept: false, "beside the part that holds the article")
       }
@@ -65,18 +65,46 @@ private struct PageExplanation {
     while let current = node {
       var skips = false
       if let reason = parts.reasons[current] {
-        skips = true
-        if !["no text", "empty"].contains(reason) { tell(current, isKept: false, reason) }
+        // What became empty is told of by what was left out of it.
+        skips = reason != "empty"
+        if skips, reason != "no text" { tell(current, isKept: false, reason) }
       } else if parts.name(current) != .text, parts.name(current).isBlock || current == top,
         !parts.holdsBlock(current)
       {
         tell(current, isKept: true, part)
+        tellLeftOut(within: current)
         skips = true
       } else if parts.name(current) == .text, hasBlockBeside(current) {
         tell(current, isKept: true, part)
       }
       node = parts.tree.following(current, within: top, skippingContent: skips)
     }
+  }
+
+  /// Tells of what was left out of a block that is kept.
+  private mutating func tellLeftOut(within block: Int) {
+    let parts = found.parts
+    var node = parts.tree.following(block, within: block)
+    while let current = node {
+      let reason = parts.reasons[current]
+      if let reason, !["no text", "empty"].contains(reason) { tell(current, isKept: false, reason) }
+      node = parts.tree.following(
+        current, within: block, skippingContent: reason != nil && reason != "empty")
+    }
+  }
+
+  /// The first words of a block without what was left out of it.
+  private func shownText(of block: Int) -> String {
+    let parts = found.parts
+    var words: [String] = []
+    var node: Int? = block
+    while let current = node, words.count < 60 {
+      let isOut = parts.isLeftOut[current]
+      if parts.name(current) == .text, !isOut { words.append(parts.tree.text(of: current, most: 240)) }
+      node = parts.tree.following(
+        current, within: block, skippingContent: isOut || parts.name(current).isWordless)
+    }
+    return words.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Whether a text stands among blocks, without one of its own.
@@ -88,7 +116,7 @@ private struct PageExplanation {
   }
 
   private mutating func tell(_ node: Int, isKept: Bool, _ reason: String) {
-    let text = found.parts.tree.text(of: node, most: 240)
+    let text = isKept ? shownText(of: node) : found.parts.tree.text(of: node, most: 240)
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return }
     let beginning = text.count > 60 ? text.prefix(60) + "…" : text[...]
     verdicts.append(

@@ -14,6 +14,8 @@ struct PageFacts: Sendable {
   var image: String?
   var imageAlternative: String?
   var tags: [String] = []
+  /// Those of the tags that only the page's keywords name, which many sites write for search engines.
+  var keywords: Set<String> = []
   /// The elements that microdata marks as the article's text.
   var bodies: [Int] = []
   /// The whole text, where the page's data has it.
@@ -31,7 +33,7 @@ struct PageFacts: Sendable {
     }
     address = found ?? saved
     let host = AddressParts((address ?? "")[...]).host
-    site = PageFacts.site(meta, data, host)
+    site = PageFacts.site(meta, data, host).map { PageTitle.withoutSlogan($0, tree, host) }
     language = PageFacts.language(tree, meta, data)
     title = PageTitle.of(tree, meta, data, site: site, host: host)
     if site == nil || site == String(host) { site = PageTitle.site(tree, title: title) ?? site }
@@ -43,7 +45,7 @@ struct PageFacts: Sendable {
       (meta["og:image"] ?? meta["og:image:url"] ?? meta["twitter:image"] ?? meta["twitter:image:src"]
         ?? data?.image)
     imageAlternative = meta["og:image:alt"] ?? meta["twitter:image:alt"]
-    tags = PageFacts.tags(meta, data, marked, site: site)
+    (tags, keywords) = PageFacts.tags(meta, data, marked, site: site)
   }
 
   private static func webAddress(_ address: String, _ saved: String?) -> String? {
@@ -69,42 +71,6 @@ struct PageFacts: Sendable {
       parts.allSatisfy({ $0.utf8.count <= 8 })
     else { return nil }
     return ([first.lowercased()] + parts.dropFirst().map(String.init)).joined(separator: "-")
-  }
-
-  private static func tags(_ meta: MetaElements, _ data: ArticleData?, _ marked: MarkedParts, site: String?)
-    -> [String]
-  {
-    var found: [String] = []
-    for name in ["article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags"] {
-      found += meta.all(name).flatMap { $0.split(whereSeparator: { ",;|،、".contains($0) }).map(String.init) }
-    }
-    found += data?.tags ?? []
-    found += marked.tags
-    let isSorted = found.contains { subject($0) != nil }
-    if isSorted { found = found.compactMap { subject($0) ?? (kind($0) == nil ? $0 : nil) } }
-    var seen: Set<String> = []
-    let names = found.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter {
-      !$0.isEmpty && $0.count <= 40 && $0 != site && !$0.hasPrefix("http")
-        && seen.insert($0.lowercased()).inserted
-    }
-    return Array(names.prefix(20))
-  }
-
-  /// What a keyword names that says of itself that it names a subject, as "Tag:Rail" does.
-  private static func subject(_ keyword: String) -> String? {
-    guard let kind = kind(keyword), ["tag", "topic", "subject", "keyword", "category"].contains(kind) else {
-      return nil
-    }
-    return String(keyword[...].trimmed.dropFirst(kind.count + 1))
-  }
-
-  /// The word before a colon with no space behind, in small letters; sites write facts for their machines so.
-  private static func kind(_ keyword: String) -> String? {
-    let parts = keyword[...].trimmed.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, parts[0].utf8.allSatisfy(\.isASCIILetter),
-      let next = parts[1].first, !next.isWhitespace
-    else { return nil }
-    return parts[0].lowercased()
   }
 }
 

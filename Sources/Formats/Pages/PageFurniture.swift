@@ -4,6 +4,7 @@ extension PageParts {
   /// Leaves out of the article's elements the lines that are no text of it.
   mutating func leaveOutFurniture(_ tops: [Int], facts: PageFacts) {
     leaveOutIcons(tops)
+    leaveOutControls(tops)
     let lines = self.lines(of: tops)
     leaveOutTitle(tops, facts)
     var firstText = lines.count
@@ -111,14 +112,18 @@ extension PageParts {
     if measure.linkDensity > 0.95, measure.links == 1, line.count > 15, line == line.uppercased()[...],
       line.contains(where: \.isCased)
     {
-      return "names another story"
+      return PageParts.namesAnother
     }
     if let rest = PagePhrases.readAlso.rest(of: line), measure.links > 0 || name(node).headingLevel != nil {
       let isAll =
         rest.trimmed.isEmpty
         || [":", "：", "-", "–", "—", "|", ">", "»"].contains(rest.trimmed.first.map(String.init) ?? "")
-      if isAll || measure.linkDensity > 0.6 { return "names another story" }
+      if isAll || measure.linkDensity > 0.6 { return PageParts.namesAnother }
     }
+    if measure.links > 0, name(node).headingLevel == nil, namesLinkedStory(line, measure) {
+      return PageParts.namesAnother
+    }
+    if isHead, measure.links > 1, isPath(node, line, facts) { return "the way to the page" }
     if isHead, let level = name(node).headingLevel { return reasonAgainstHeading(line, level: level, facts) }
     guard isHead else { return nil }
     if let written = WrittenDate(line), written.isAlone { return "the date" }
@@ -144,6 +149,33 @@ extension PageParts {
       return "the byline"
     }
     return nil
+  }
+
+  /// Whether a line is a word that announces a story, a colon and the link to it, perhaps in brackets: "(MORE: Ice on the river)".
+  private func namesLinkedStory(_ line: Substring, _ measure: PartMeasure) -> Bool {
+    let inner = line.first.map { "([（［".contains($0) } == true ? line.dropFirst() : line
+    guard let rest = PagePhrases.storyLabels.rest(of: inner)?.drop(while: \.isWhitespace),
+      let sign = rest.first,
+      sign == ":" || sign == "：",
+      measure.links == 1
+    else { return false }
+    let said = Int32(rest.utf8.count)
+    return measure.link > 0 && said <= 300
+      && measure.text - measure.link <= Int32(line.count - rest.count) + 4
+  }
+
+  /// Whether a line is the way from the site's first page to the article: links parted by signs, and the article's name at the end.
+  private func isPath(_ node: Int, _ line: Substring, _ facts: PageFacts) -> Bool {
+    var own = ""
+    var place = tree.following(node, within: node)
+    while let current = place {
+      if name(current) == .text { own += tree.text(of: current, most: 300) + " " }
+      place = tree.following(current, within: node, skippingContent: name(current) == .a)
+    }
+    let signs = own.filter { ">›»→".contains($0) }
+    guard signs.count >= Int(measures[node].links) - 1 else { return false }
+    let words = PageParts.bare(own)
+    return words.isEmpty || PageParts.bare(facts.title ?? "").contains(words)
   }
 
   /// Whether a line is all the text of a box with a picture and leads somewhere or is no text by its name.
@@ -178,57 +210,21 @@ extension PageParts {
     return isNamed && PagePhrases.authorWords.rest(of: line) != nil ? "the byline" : nil
   }
 
-  /// Leaves out pictures of the authors above the text.
-  private mutating func leaveOutPortraits(_ tops: [Int], before text: Int?, _ facts: PageFacts) {
-    let authors = Set(facts.authors.map(PageParts.bare))
-    guard !authors.isEmpty else { return }
+  /// Leaves out links, alone in their block, that only turn the browser back, or print or close the page.
+  private mutating func leaveOutControls(_ tops: [Int]) {
     for top in tops {
       var node: Int? = top
       while let current = node {
-        if current == text { return }
-        if name(current) == .img, !isLeftOut[current],
-          let named = tree.attribute(.alt, of: current) ?? tree.attribute(.title, of: current),
-          authors.contains(PageParts.bare(named))
+        if name(current) == .a, !isLeftOut[current], let block = block(around: current),
+          measures[block].text <= measures[current].text + 4,
+          let address = tree.trimmed(.href, of: current)?.lowercased(), address.hasPrefix("javascript:"),
+          ["history.", "print(", "close("].contains(where: { address.holds($0) })
         {
-          leaveOut(current, "the author's portrait")
+          leaveOut(current, "a button")
         }
         node = tree.following(current, within: top, skippingContent: isLeftOut[current])
       }
     }
-  }
-
-  /// Leaves out lists of pictures without a word that lead to other pages: a gallery's lead to larger pictures.
-  private mutating func leaveOutIcons(_ tops: [Int]) {
-    for top in tops {
-      var node: Int? = top
-      while let current = node {
-        let isList = name(current) == .ul || name(current) == .ol
-        if isList, measures[current].text == 0, !isLeftOut[current], holdsIconsAlone(current) {
-          leaveOut(current, "a row of icons")
-        }
-        node = tree.following(current, within: top, skippingContent: isList)
-      }
-    }
-  }
-
-  private func holdsIconsAlone(_ list: Int) -> Bool {
-    let pictureEndings = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"]
-    var (icons, others) = (0, 0)
-    var node: Int? = list
-    while let current = node {
-      if name(current) == .img {
-        let link = ancestors(of: current).first { name($0) == .a }
-        if let address = link.flatMap({ tree.attribute(.href, of: $0) }), !address.isEmpty {
-          let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
-          if pictureEndings.contains(where: path.hasSuffix) { return false }
-          icons += 1
-        } else {
-          others += 1
-        }
-      }
-      node = tree.following(current, within: list)
-    }
-    return icons > 1 && icons > others
   }
 
   func isAnyAboveLeftOut(_ node: Int) -> Bool { ancestors(of: node).contains { isLeftOut[$0] } }

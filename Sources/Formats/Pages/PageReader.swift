@@ -52,33 +52,50 @@ struct PageReader {
     article.date = (facts.date?.unixSeconds ?? fileTitle.date).map {
       ArticleDate(seconds: $0, origin: .stated)
     }
-    article.tags = facts.tags
+    let text = document.flatText
+    article.tags = facts.tags(of: text)
     article.summary = facts.description
     article.related = related
-    self.article = ReadArticle(article: article, searchText: document.flatText)
+    self.article = ReadArticle(article: article, searchText: text)
   }
 
   private static func read(_ html: [UInt8], saved: String?, fileTitle: FileTitle)
     -> (PageFacts, Document, [RelatedStory])
   {
     let page = PageSource(html, saved: saved)
-    let (tops, leavesOut, captions, related) = parts(of: page, title: page.facts.title ?? fileTitle.title)
+    let (found, related) = parts(of: page, title: page.facts.title ?? fileTitle.title)
     var reading = MarkupReading(
-      tree: page.tree, base: page.base, leavesOut: leavesOut, captions: captions)
-    let lead = reading.holdsPictures(tops) ? nil : LeadPicture.of(page.facts, base: page.base)
-    var blocks: [Block] = lead.map { [.image($0)] } ?? []
-    for top in tops { blocks += reading.blocks(alone: top) }
+      tree: page.tree, base: page.base, leavesOut: found.leavesOut, captions: found.captions,
+      saidByMany: found.saidByMany)
+    let picture = reading.holdsPictures(found.tops) ? nil : LeadPicture.of(page.facts, base: page.base)
+    var blocks: [Block] = picture.map { [.image($0)] } ?? []
+    for top in found.tops {
+      let own = reading.blocks(alone: top)
+      blocks += found.leads.contains(top) ? own.map(\.asParagraph) : own
+    }
     // What a line across the page parted the text from was left out.
     while blocks.last == .rule { blocks.removeLast() }
     return (page.facts, Document(blocks: blocks), related)
   }
 
-  private static func parts(of page: PageSource, title: String)
-    -> (tops: [Int], leavesOut: [Bool], captions: Set<Int>, related: [RelatedStory])
-  {
+  private typealias Place = (
+    tops: [Int], leavesOut: [Bool], captions: Set<Int>, leads: Set<Int>, saidByMany: Set<String>
+  )
+
+  private static func parts(of page: PageSource, title: String) -> (Place, [RelatedStory]) {
     let found = page.found
     let related = RelatedLinks.of(found, title: title, base: page.base)
-    return (found.tops, found.parts.isLeftOut, found.captions, related)
+    return (
+      (found.tops, found.parts.isLeftOut, found.captions, found.leads, found.saidByMany(title: title)),
+      related
+    )
+  }
+}
+
+extension Block {
+  /// A heading as a paragraph: a second headline heads nothing.
+  fileprivate var asParagraph: Block {
+    if case .heading(_, let words) = self { .paragraph(words) } else { self }
   }
 }
 

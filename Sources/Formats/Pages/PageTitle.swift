@@ -60,6 +60,17 @@ enum PageTitle {
     return String(name)
   }
 
+  /// A site's name without the words that praise it behind a sign, where the page's own title or its address has the name alone.
+  static func withoutSlogan(_ site: String, _ tree: HTMLTree, _ host: Substring) -> String {
+    let parts = self.parts(site)
+    guard parts.count > 1, let name = parts.first, bare(String(name)).count > 2 else { return site }
+    let whole = documentTitle(tree) ?? ""
+    let isAlone =
+      self.parts(whole).last.map { folded(String($0)) == folded(String(name)) } ?? false
+      || isName(String(name), nil, host)
+    return isAlone && !folded(whole).hasSuffix(folded(site)) ? String(name) : site
+  }
+
   /// The texts of the largest headings, in document order.
   private static func headings(_ tree: HTMLTree) -> [String] {
     var found: [String] = []

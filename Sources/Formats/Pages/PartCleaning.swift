@@ -31,7 +31,8 @@ extension PageParts {
           var sibling = Int(tree.nodes[first].next)
           while sibling >= 0 {
             if let other = name(sibling).headingLevel, other <= level, !isOnlyLink(sibling) { break }
-            if hints[sibling].contains(.body) || readsOn(sibling) { break }
+            let isBehindList = dropped.contains { [.ul, .ol].contains(name($0)) }
+            if hints[sibling].contains(.body) || readsOn(sibling, isBehindList: isBehindList) { break }
             dropped.append(sibling)
             sibling = Int(tree.nodes[sibling].next)
           }
@@ -39,7 +40,9 @@ extension PageParts {
             $0 + (isLeftOut[$1] ? 0 : measures[$1].text - measures[$1].link)
           }
           if whole - text > 400 {
-            for part in dropped { leaveOut(part, "below a heading that announces other stories") }
+            let reason =
+              isOfSite(current) ? PageParts.belowSiteHeading : PageParts.belowAnnouncement
+            for part in dropped { leaveOut(part, reason) }
           }
         }
         node = tree.following(current, within: top, skippingContent: isLeftOut[current])
@@ -57,11 +60,13 @@ extension PageParts {
           (1...60).contains(measures[current].text),
           announcesOthers(current)
         {
-          if let next = nextWithText(current), !isLeftOut[next], measures[next].linkDensity > 0.6,
-            measures[next].text < 1_500
+          if let next = nextWithText(current), !isLeftOut[next],
+            measures[next].linkDensity > 0.6 && measures[next].text < 1_500
+              || measures[next].text < 60 && PageButtons.isButton(tree.text(of: next, most: 100)[...].trimmed)
           {
+            let reason = isOfSite(current) ? PageParts.belowSiteHeading : PageParts.belowAnnouncement
             leaveOut(current, "announces other stories")
-            leaveOut(next, "other stories")
+            leaveOut(next, reason)
           }
         }
         node = tree.following(current, within: top, skippingContent: isOut)
@@ -79,8 +84,12 @@ extension PageParts {
   }
 
   /// Whether a paragraph is one of the text itself: a box of other stories within it is over.
-  private func readsOn(_ node: Int) -> Bool {
-    name(node) == .p && measures[node].text > 150 && measures[node].linkDensity < 0.2
+  private func readsOn(_ node: Int, isBehindList: Bool) -> Bool {
+    guard name(node) == .p, measures[node].linkDensity < 0.2 else { return false }
+    // Behind the list of stories a sentence will do.
+    return measures[node].text > 150
+      || isBehindList && measures[node].text > 60
+        && LineReading.endsSentence(tree.text(of: node, most: 600)[...])
   }
 
   /// Whether an element is a link to another page and nothing else.
@@ -93,6 +102,19 @@ extension PageParts {
     var next = Int(tree.nodes[node].next)
     while next >= 0, measures[next].text == 0 { next = Int(tree.nodes[next].next) }
     return next >= 0 ? next : nil
+  }
+
+  /// Reasons by which stories that the article names are told from the site's own.
+  static let namesAnother = "names another story"
+  static let belowAnnouncement = "below a heading that announces other stories"
+  static let belowSiteHeading = "below a heading that announces stories of the site"
+
+  /// Whether a heading speaks of what the site has that is new or read most.
+  private func isOfSite(_ heading: Int) -> Bool {
+    hints[heading].contains(.siteWide)
+      || PagePhrases.headlineBlocks.rest(of: tree.text(of: heading, most: 300)[...]).map {
+        !$0.contains(where: \.isLetter)
+      } == true
   }
 
   private func announcesOthers(_ heading: Int) -> Bool {
@@ -153,6 +175,13 @@ extension PageParts {
     let hints = hints[node]
     let weight = TextCandidates.weight(of: hints)
     if isInQuoteCodeOrTable(node) { return nil }
+    if hints.intersection(.against) == .margin,
+      hints.contains(.caption) || isCaptionedPicture(node) || isBoxOfText(node)
+    {
+      return nil
+    }
+    if hints.intersection(.against) == .notice, isAroundPicture(node) { return nil }
+    if isLegend(node) { return "labels without a picture" }
     if weight < 0, hints.intersection(.against) != .sharing || !holds(.blockquote, in: node) {
       return "named as " + hints.intersection(.against).inWords
     }
@@ -161,7 +190,11 @@ extension PageParts {
     {
       return "pictures to leaf through"
     }
-    if measure.commas >= 10 { return nil }
+    if measure.commas >= 10 || isCaptionedPicture(node) { return nil }
+    // Makers of pictures are links more often than not.
+    if measure.text < 400, ancestors(of: node).prefix(6).contains(where: { name($0) == .figcaption }) {
+      return nil
+    }
     let listShare = measure.text == 0 ? 0 : Float(measure.list) / Float(measure.text)
     let isList = name(node) == .ul || name(node) == .ol || listShare > 0.9
     let density = measure.linkDensity
@@ -179,6 +212,12 @@ extension PageParts {
       return "a list of links"
     }
     return nil
+  }
+
+  /// Whether a figure in a heading shows nothing: the legend of something that a script draws.
+  private func isLegend(_ node: Int) -> Bool {
+    name(node) == .figure && measures[node].images == 0 && measures[node].embeds == 0
+      && ancestors(of: node).prefix(3).contains { name($0).headingLevel != nil } && !holds(.svg, in: node)
   }
 
   /// Whether the text before a list ends with a colon: the list is what it speaks of.

@@ -2,7 +2,7 @@
 
 /// What an element's own names hint at.
 struct PartHints: OptionSet, Hashable, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// The article or its text.
   static let text = PartHints(rawValue: 1)
@@ -37,6 +37,12 @@ struct PartHints: OptionSet, Hashable, Sendable {
   /// A part that a site puts on many of its pages.
   static let module = PartHints(rawValue: 16_384)
 
+  /// Stories of what the article is about.
+  static let akin = PartHints(rawValue: 32_768)
+
+  /// What is newest, read most or advertised on the whole site.
+  static let siteWide = PartHints(rawValue: 65_536)
+
   /// All that speak against an element.
   static let against: PartHints = [
     .navigation, .related, .comments, .sharing, .advertising, .subscribing, .margin, .notice,
@@ -62,8 +68,8 @@ private struct HintWords: Sendable {
   static let shared = HintWords()
 
   private var next: [UInt16]
-  private var anywhere: [UInt16]
-  private var whole: [[(length: Int, hints: UInt16)]]
+  private var anywhere: [UInt32]
+  private var whole: [[(length: Int, hints: UInt32)]]
   /// Letters, and one for all else.
   private static let letters = 27
 
@@ -122,7 +128,7 @@ private struct HintWords: Sendable {
   }
 
   func hints(in value: ArraySlice<UInt8>) -> PartHints {
-    var found: UInt16 = 0
+    var found: UInt32 = 0
     var state = 0
     for place in value.indices.prefix(300) {
       state = Int(next[state * HintWords.letters + HintWords.letter(value[place])])

@@ -83,6 +83,12 @@ extension PageParts {
     if hints.contains(.body) { return nil }
     // A post of somebody that is shown within the text.
     if against == .sharing, holds(.blockquote, in: node) { return nil }
+    // Buttons at a picture give the box around both their name.
+    if against == .sharing, holdsCaptionedPicture(node) { return nil }
+    if against == .margin, hints.contains(.caption) || isCaptionedPicture(node) || isBoxOfText(node) {
+      return nil
+    }
+    if against == .notice, isAroundPicture(node) { return nil }
     if name == .p, measures[node].text > 60, measures[node].linkDensity < 0.3, !against.contains(.comments) {
       return nil
     }
@@ -100,6 +106,35 @@ extension PageParts {
     while let current = node {
       if self.name(current) == name { return true }
       node = tree.following(current, within: top)
+    }
+    return false
+  }
+
+  /// Whether an element only lets a picture open large at a touch or keep its shape, whatever lies over others of its name.
+  func isAroundPicture(_ node: Int) -> Bool {
+    guard measures[node].images > 0, measures[node].text < 5 else { return false }
+    return !name(node).isBlock || ancestors(of: node).prefix(8).contains { name($0) == .figure }
+  }
+
+  /// Whether a box that is named as one beside is paragraphs between those of the text: what the authors set apart.
+  func isBoxOfText(_ box: Int) -> Bool {
+    let measure = measures[box]
+    guard measure.paragraphs > 1, measure.text > 400, measure.linkDensity < 0.1, measure.inputs == 0,
+      hints[box].isDisjoint(with: .about), let parent = parent(box)
+    else { return false }
+    // It may have a box around itself.
+    let outer = measures[parent].text == measure.text ? parent : box
+    var sibling = Int(tree.nodes[outer].previous)
+    while sibling >= 0, measures[sibling].text == 0 { sibling = Int(tree.nodes[sibling].previous) }
+    return sibling >= 0 && name(sibling) == .p
+  }
+
+  private func holdsCaptionedPicture(_ top: Int) -> Bool {
+    guard measures[top].images > 0 else { return false }
+    var node = tree.following(top, within: top)
+    while let current = node {
+      if measures[current].images == 1, name(current).isBlock, isCaptionedPicture(current) { return true }
+      node = tree.following(current, within: top, skippingContent: measures[current].images == 0)
     }
     return false
   }

@@ -14,7 +14,8 @@ enum PageButtons {
       $0[...].trimmed
     }
     .filter { !$0.isEmpty }
-    return !words.isEmpty && words.allSatisfy { turnings.contains(String($0)) }
+    if words.isEmpty { return line.contains { "«»‹›<>←→".contains($0) } && line.utf8.count <= 12 }
+    return words.allSatisfy { turnings.contains(String($0)) }
   }
 
   /// Whether a line only says that an advertisement stood there.

@@ -16,6 +16,12 @@ enum PagePhrases {
     関連記事|関連ニュース|あわせて読みたい|こちらもおすすめ|相关阅读|相關閱讀|延伸阅读|延伸閱讀|相关新闻|相關新聞|相关报道|推荐阅读|관련 기사|관련기사|함께 읽기|اقرأ أيضا|اقرأ أيضًا|اقرأ أيضاً|إقرأ أيضا|شاهد أيضا|مواضيع ذات صلة|أخبار ذات صلة|قראו גם|קראו גם|ראו גם|קרא גם|עוד בנושא|כתבות נוספות|بیشتر بخوانید|यह भी पढ़ें|ये भी पढ़ें
     """)
 
+  /// What stands before the link to one story, with a colon between them.
+  static let storyLabels = PhraseTable(
+    """
+    more|read|read more|related|see also|also|mehr|lesen|lesetipp|lire|voir|à lire|leer|lea|lee|leggi|leia|czytaj|zobacz|lees|läs|les|читать|читайте|читай|дивіться|читати|подробнее|докладніше
+    """)
+
   /// What stands above a block of headlines and never begins a sentence worth keeping; only as a line of its own.
   static let headlineBlocks = PhraseTable(
     """
@@ -23,7 +29,7 @@ enum PagePhrases {
     другие новости|последние новости|главные новости|популярное|популярные новости|самое читаемое|самое популярное|новости партнеров|новости партнёров|ещё новости|еще новости|топ новостей
     інші новини|останні новини|головні новини|популярне|популярні новини|найпопулярніше|найчитаніше|новини партнерів|топ новин|більше новин
     meistgelesen|das meistgelesene|meistgelesene artikel|weitere nachrichten|aktuelle meldungen|les plus lus|articles les plus lus|à la une|dernières actualités|lo más leído|lo más visto|más noticias|últimas noticias|más leídas|i più letti|le più lette|altre notizie|ultime notizie|mais lidas|últimas notícias|najczęściej czytane|najpopularniejsze|inne wiadomości|nejčtenější|meest gelezen|mest lästa
-    人気記事|アクセスランキング|最新ニュース|おすすめ記事|热门新闻|热门文章|熱門新聞|更多新闻|많이 본 뉴스|الأكثر قراءة|آخر الأخبار|הנקראות ביותר|עוד חדשות
+    人気記事|アクセスランキング|最新ニュース|おすすめ記事|热门新闻|热门文章|精彩推荐|精彩视频推荐|视频推荐|推荐视频|熱門新聞|更多新闻|많이 본 뉴스|الأكثر قراءة|آخر الأخبار|הנקראות ביותר|עוד חדשות
     """)
 
   /// "Author:", with a colon or a dash behind it.

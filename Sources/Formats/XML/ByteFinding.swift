@@ -24,6 +24,18 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
+  /// Whether some bytes stand anywhere in it.
+  func holds(_ bytes: Substring.UTF8View) -> Bool {
+    guard let first = bytes.first else { return true }
+    let length = bytes.count
+    var at = 0
+    while let found = place(of: first, from: at, to: count - length + 1) {
+      if self[found..<(found + length)].elementsEqual(bytes) { return true }
+      at = found + 1
+    }
+    return false
+  }
+
   /// Whether a word of ASCII stands at a place.
   func has(_ word: StaticString, at start: Int) -> Bool {
     guard start + word.utf8CodeUnitCount <= count, let base = baseAddress else { return false }

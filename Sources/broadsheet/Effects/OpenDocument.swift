@@ -22,7 +22,7 @@ nonisolated struct OpenDocument: Sendable {
     document =
       rendition == .source
       ? Document(blocks: [.code(language: nil, text: body.text)]) : BodyFormat.document(of: body)
-    title = rendition == .source ? nil : whole.article.title
+    title = rendition == .source ? nil : whole.article.title(above: document)
     var stored = whole
     stored.article.body.text = ""
     self.stored = stored

@@ -21,14 +21,16 @@ nonisolated struct ArticleText {
 
   /// Prints title, byline, text, attachments and related stories.
   func print() {
-    let lines = Self.lines(
-      of: BodyFormat.document(of: article.article.body), title: article.article.title, width: width)
+    let document = BodyFormat.document(of: article.article.body)
+    let title = article.article.title(above: document)
+    let lines = Self.lines(of: document, title: title, width: width)
     // The title's lines come first; what the article says of itself stands below them.
-    let end = lines.firstIndex { $0.text.isEmpty } ?? lines.count
+    let end = title == nil ? 0 : lines.firstIndex { $0.text.isEmpty } ?? lines.count
     for line in lines[..<end] { print(line) }
     for line in Self.lines(of: article.bylineParts.joined(separator: " · "), width: width) {
       print(line, as: .articleMeta)
     }
+    if title == nil { print(StyledLine()) }
     for line in lines[end...] { print(line) }
     // An address is whole however long it is, for whoever copies it.
     section("Attachments", article.article.attachments.map { [StyledLine([.init($0.url, role: .link)])] })

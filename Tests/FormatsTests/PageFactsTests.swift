@@ -1,0 +1,104 @@
+// What a page says of its article where it says several things: date, authors, tags, site.
+
+import Articles
+import Testing
+
+@testable import Formats
+
+@Suite struct PageFactsTests {
+  private static let paragraph =
+    "<p>The harbour of the old town froze in the night of Tuesday, and the ferries, which had been late for a week, stayed where they lay. Nobody was hurt, said the harbour master, and the ice will hold until Sunday.</p>"
+
+  private func article(
+    head: String = "", above: String = "", below: String = "", address: String = "https://a.example/ice"
+  ) throws -> Article {
+    let text = String(repeating: Self.paragraph, count: 4)
+    let page =
+      "<html><head><title>Ice in the harbour - Maren Courier</title><link rel=canonical href='\(address)'>\(head)</head><body><div class=head><h1>Ice in the harbour</h1>\(above)</div><div class=main>\(text)</div>\(below)</body></html>"
+    let read = try ArticleFormat.read(SourceFile(bytes: Array(page.utf8), name: "a.html"))
+    return try #require(read.articles.first).article
+  }
+
+  private func day(_ article: Article) -> Substring? {
+    article.date.map { CivilDate.rfc3339($0.seconds).prefix(10) }
+  }
+
+  @Test func aReadersDateIsNotTheArticles() throws {
+    let comments =
+      "<ul class=comments><li class=comment><time datetime='2019-03-09'>9 March</time> Cold!</ul>"
+    #expect(try day(article(above: "<div>Published on 5 May 2011</div>", below: comments)) == "2011-05-05")
+    // A head that counts comments is none of theirs.
+    let head = "<div class=byline-comments><span class=date>5 May 2011</span> <a href=#c>3</a></div>"
+    #expect(try day(article(above: head, below: comments)) == "2011-05-05")
+  }
+
+  @Test func theDayInTheAddressIsTheArticles() throws {
+    let other = "<div class=date>12 September 2014</div>"
+    let address = "https://a.example/2011/08/13/ice"
+    #expect(try day(article(below: other, address: address)) == "2011-08-13")
+    #expect(
+      try article(above: "<time datetime='2011-08-13T10:30:00Z'>", address: address).date?.seconds
+        == 1_313_231_400)
+    // A number in the words of an address is no day.
+    #expect(try day(article(above: other, address: "https://a.example/2011/08/ice-4")) == "2014-09-12")
+    #expect(try day(article(address: "https://a.example/2011/north/8/13/ice")) == "2011-08-13")
+  }
+
+  @Test(
+    arguments: [
+      (
+        "<span class=author itemprop=author><b itemprop=name>Ilse Brandt</b></span>",
+        "<span class=author>Ana Buoy</span>", ["Ilse Brandt"]
+      ),
+      (
+        "<a rel=author href=/i>Ilse Brandt</a> / <a rel=author href=/t>Tom Lund</a>",
+        "<p><a rel=author href=/a>Ana Buoy</a></p>", ["Ilse Brandt", "Tom Lund"]
+      ),
+      (
+        "<div class=author>Par <strong>ILSE BRANDT</strong>, <strong>TOM LUND</strong> Envoyés spéciaux à Maren</div>",
+        "", ["ILSE BRANDT", "TOM LUND"]
+      ),
+      ("<div class=author>By <b>Ilse Brandt</b> and Tom Lund</div>", "", ["Ilse Brandt", "Tom Lund"]),
+      ("<div class=author><b>Written by</b> Ilse Brandt</div>", "", ["Ilse Brandt"]),
+      ("<p>Posted by Ilse Brandt.</p>", "", ["Ilse Brandt"]),
+      ("<div class=author>updated</div>", "<p class=author>Ilse Brandt</p>", ["Ilse Brandt"]),
+      ("<p>Posted by Ilse Brandt Jr.</p>", "", ["Ilse Brandt Jr."]),
+      (
+        "<div class=byline-comments><a rel=author href=/i>Ilse Brandt</a> <a href=#c>3</a></div>",
+        "<meta name=author content='Editions Maren Courier'>", ["Ilse Brandt"]
+      ),
+    ])
+  func authorsAreThoseOfTheArticle(above: String, other: String, names: [String]) throws {
+    let isHead = other.hasPrefix("<meta")
+    let site = "<meta property=og:site_name content='Maren Courier'>"
+    let article = try article(
+      head: site + (isHead ? other : ""), above: above, below: isHead ? "" : other)
+    #expect(article.authors == names)
+  }
+
+  @Test(
+    arguments: [
+      ("harbour, ferries, ice, winter", ["harbour", "ferries", "ice", "winter"]),
+      ("news, latest news, harbour", ["harbour"]),
+      ("music, songs, lyrics, text, harbour, poems, guitars, notes", []),
+      ("North, islands, trade, ports, fishing", ["North", "islands", "trade", "ports", "fishing"]),
+      ("ice, harbour, ferry, stay, winter, nurse, baker, rely, boat", []),
+    ])
+  func keywordsOfTheSiteAreNoTags(keywords: String, tags: [String]) throws {
+    let head =
+      "<meta name=keywords content='\(keywords)'><meta name=description content='The ferries stayed in winter. Nurses and bakers relied on the boats.'>"
+    #expect(try article(head: head).tags == tags)
+    // What the page tags it with stays.
+    #expect(
+      try article(head: head + "<meta property=article:tag content='Sea'>").tags.contains("Sea"))
+  }
+
+  @Test func aSiteIsNamedWithoutItsSlogan() throws {
+    func site(_ name: String) throws -> String {
+      try article(head: "<meta property=og:site_name content='\(name)'>").source
+    }
+    #expect(try site("Maren Courier - Know what the tide brings") == "Maren Courier")
+    #expect(try site("Maren Courier") == "Maren Courier")
+    #expect(try site("North - South") == "North - South")
+  }
+}
