@@ -64,7 +64,7 @@ final class Loop {
       case SIGWINCH:
         let form = terminal.pixelForm
         if let input = terminal.resized() { turns.add(.input(input)) }
-        if terminal.pixelForm != form { turns.add(.picturesImproved) }
+        if terminal.pixelForm != form { improvePictures() }
       case SIGTSTP: suspend()
       case SIGCONT: comeBack()
       case SIGCHLD: turns.hands.programs.reap()
@@ -74,10 +74,17 @@ final class Loop {
     waitForMidnight()
   }
 
+  /// Has all pictures drawn anew for what the terminal takes now; what is still being drawn was meant for what it took before.
+  private func improvePictures() {
+    // Here and not by an effect: an answer that waits behind the event would be taken for the new one.
+    turns.hands.pictures.stop()
+    turns.add(.picturesImproved)
+  }
+
   private func readKeys() {
     let form = terminal.pixelForm
     for input in terminal.readInputs() { turns.add(.input(input)) }
-    if terminal.pixelForm != form { turns.add(.picturesImproved) }
+    if terminal.pixelForm != form { improvePictures() }
   }
 
   private func turn() {
@@ -149,7 +156,7 @@ final class Loop {
     guard terminal.sendPictures() else {
       if terminal.lacksPictures {
         terminal.forgetPictures()
-        turns.add(.picturesImproved)
+        improvePictures()
       }
       return
     }
@@ -200,7 +207,7 @@ final class Loop {
   private func takeBack() {
     if let input = terminal.resume() { turns.add(.input(input)) }
     // What the terminal was given it was made to forget.
-    if terminal.pixelForm != nil { turns.add(.picturesImproved) }
+    if terminal.pixelForm != nil { improvePictures() }
     drawn = nil
     isTurnPlanned = true
   }

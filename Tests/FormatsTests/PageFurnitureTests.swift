@@ -153,6 +153,10 @@ import Testing
     "<p>Follow the harbour to its end, <a href=/t>and you see where the ice began</a>.</p>",
     "<div class=register-module><h2>The ice in <a href=/n>numbers</a></h2><p>It is as thick as two harbours are deep, and it grows by night.</p></div>",
     "<div><div class=module><h2><a href=/a>Sallow</a></h2><p>The ice of Sallow grows by night.</p></div><div class=module><h2><a href=/b>Birch</a></h2><p>The ice of Birch is thin.</p></div></div>",
+    "<div class=row><div class=module><h2><a href=/a>Sallow</a></h2><p>The ice of Sallow grows by night.</p></div></div><div class=row><div class=module><h2><a href=/b>Birch</a></h2><p>The ice of Birch is thin.</p></div></div>",
+    "<div class=module><h2><a href='#s1' id=s1>The ice</a></h2><p>It is as thick as two harbours are deep, and it grows by night.</p></div>",
+    "<div class=module><h2></h2><p>It is as thick as two harbours are deep, and it grows by night.</p></div>",
+    "<div class=module><h2><a href=/i><img src=i.png></a></h2><p>It is as thick as two harbours are deep, and it grows by night.</p></div>",
     "<div class=post-info><div>Salt came from <a href=/s>Sallow</a>, by train.</div></div>",
   ])
   func wordsInABoxOfFactsAreKept(_ box: String) throws {

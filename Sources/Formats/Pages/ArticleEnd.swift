@@ -125,15 +125,21 @@ extension PageParts {
     return ([line] + above[..<limit]).last { box in
       hints[box].contains(.module) && measures[box].text * 4 < measures[above[limit]].text
         && isHeadedByLinks(box)
-        && !hasKindBeside(box)
+        && !isOneOfSeveral(box, within: above[limit])
     }
   }
 
-  private func hasKindBeside(_ module: Int) -> Bool {
-    guard let parent = parent(module) else { return false }
-    return tree.children(of: parent).contains {
-      $0 != module && hints[$0].contains(.module) && measures[$0].text > 0
+  /// Whether another module with text is shown in the article, wherever it stands: its sections are made of them.
+  private func isOneOfSeveral(_ module: Int, within top: Int) -> Bool {
+    let above = Set(ancestors(of: module))
+    var node: Int? = top
+    while let current = node {
+      let isOther = current != module && !above.contains(current) && hints[current].contains(.module)
+      if isOther, !isLeftOut[current], measures[current].text > 0 { return true }
+      node = tree.following(
+        current, within: top, skippingContent: current == module || isLeftOut[current])
     }
+    return false
   }
 
   /// Whether the first text of a box is a heading that leads somewhere with each of its words.
@@ -148,12 +154,18 @@ extension PageParts {
   }
 
   private func isAllLinks(_ heading: Int) -> Bool {
+    var leads = false
     var node: Int? = heading
     while let current = node {
       if name(current) == .text, measures[current].text > 0 { return false }
+      if name(current) == .a, let address = tree.trimmed(.href, of: current) {
+        // A heading that leads to itself is an anchor of the article's own.
+        if address.hasPrefix("#") { return false }
+        leads = leads || !tree.text(of: current, most: 100).isEmpty
+      }
       node = tree.following(current, within: heading, skippingContent: name(current) == .a)
     }
-    return true
+    return leads
   }
 
   private func isInNote(_ node: Int) -> Bool {

@@ -9,7 +9,8 @@ extension StoredArticle {
   /// Throws what reading does, and a `CommandProblem` for an article that was found on no page.
   nonisolated mutating func readWholePage() throws {
     guard let path, let page = try ArticleFile.wholePage(path: path) else {
-      throw CommandProblem("“\(article.title)” is all that its file has: it was not found on a saved web page.")
+      throw CommandProblem(
+        "“\(article.title)” is all that its file has: it was not found on a saved web page.")
     }
     article.body = page
     article.related = []
