@@ -182,7 +182,9 @@ import Screen
     if let sixels = painter.sixels {
       for _ in 0..<16 where isOutputDrained {
         guard let piece = sixels.nextPiece() else { return false }
-        modes.write(piece)
+        let rest = piece.utf8.count - modes.writeSome(piece)
+        sixels.giveBack(rest)
+        if rest > 0 { break }
       }
       return true
     }

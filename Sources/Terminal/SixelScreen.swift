@@ -101,21 +101,25 @@ final class SixelScreen {
   /// The next piece of what is still to be sent; nil when all is.
   func nextPiece() -> String? {
     while true {
+      // Not with its last piece: some of that may be given back.
+      if sending?.pieces.isSent == true { finish() }
       if sending == nil { sending = nextPart() }
       guard sending != nil else { return nil }
-      let piece = sending?.pieces.nextPiece()
-      if sending?.pieces.isSent != false { finish() }
-      if let piece { return piece }
+      if let piece = sending?.pieces.nextPiece() { return piece }
+      finish()
     }
   }
+
+  /// Takes back the last bytes of the piece that was given last: the terminal has not taken them.
+  func giveBack(_ bytes: Int) { sending?.pieces.giveBack(bytes) }
 
   /// Ends what is being sent so that something else can be; the bytes to write.
   ///
   /// The rest is sent later.
   func interrupt() -> String {
-    guard sending != nil else { return "" }
+    guard let pieces = sending?.pieces else { return "" }
     finish()
-    return SixelSending.end
+    return pieces.isSent ? "" : SixelSending.end
   }
 
   /// Notes which rows have been sent whole.

@@ -55,6 +55,9 @@ struct SixelSending {
     return String(decoding: text[taken..<end], as: UTF8.self)
   }
 
+  /// Takes back the last bytes of the piece that was given last.
+  mutating func giveBack(_ bytes: Int) { taken -= bytes }
+
   /// The colours that are used: all before the first of them is, as xterm shows some wrongly that come later.
   private var definitions: String {
     var isUsed = [Bool](repeating: false, count: Int(FewColors.clear) + 1)

@@ -113,6 +113,12 @@ import CNcurses
     text.withUTF8 { _ = nc_write_all(STDOUT_FILENO, $0.baseAddress, $0.count) }
   }
 
+  /// Writes as many bytes as the terminal takes without waiting; how many it took.
+  func writeSome(_ text: String) -> Int {
+    var text = text
+    return text.withUTF8 { nc_write_some(STDOUT_FILENO, $0.baseAddress, $0.count) }
+  }
+
   private var undoing: String {
     guard understandsModes else { return "" }
     // A picture that is not all sent is a string that has no end yet.

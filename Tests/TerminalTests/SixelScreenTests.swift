@@ -88,6 +88,35 @@ import Testing
       take(one, since: nil) == [2, 3, 4, 5] && sent() == ["3;6 80;78"], "a screen that is painted anew")
   }
 
+  @Test func whatATerminalDoesNotTakeIsSentAgain() {
+    let one = frame(y: 2)
+    func text(taking most: (String) -> Int) -> String {
+      _ = take(one, since: nil)
+      var text = ""
+      while let piece = screen.nextPiece() {
+        let taken = min(piece.utf8.count, most(piece))
+        text += piece.prefix(taken)
+        screen.giveBack(piece.utf8.count - taken)
+      }
+      return text
+    }
+    let whole = text { $0.utf8.count }
+    var seed = 0
+    let torn = text { _ in
+      seed = (seed * 31 + 7) % 97
+      return seed
+    }
+    #expect(torn == whole && whole.hasSuffix("\u{1B}\\\u{1B}8"))
+    // Only the end is given back: the picture is not all on the screen.
+    _ = take(one, since: nil)
+    while let piece = screen.nextPiece() {
+      guard piece.hasSuffix(SixelSending.end) else { continue }
+      screen.giveBack(1)
+      break
+    }
+    #expect(screen.interrupt() == SixelSending.end)
+  }
+
   @Test func pixelsThatAreKeptAreBounded() throws {
     let one = frame(y: 2)
     let large = FewColors(

@@ -107,6 +107,21 @@ static inline bool nc_write_all(int fd, const void *bytes, size_t size) {
   return true;
 }
 
+/// Writes what a terminal takes at once, and waits for nothing; how many bytes that was.
+///
+/// A description of the terminal's own is needed for it: to write through the one that the shell has as well would wait for all of the
+/// bytes, however few there is room for, and to have that one not wait would concern the shell.
+static inline size_t nc_write_some(int fd, const void *bytes, size_t size) {
+  char path[32];
+  snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
+  int own = isatty(fd) ? open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) : -1;
+  // Where it cannot be opened anew all is written, as everything else is.
+  if (own < 0) return nc_write_all(fd, bytes, size) ? size : 0;
+  ssize_t count = write(own, bytes, size);
+  close(own);
+  return count < 0 ? 0 : (size_t)count;
+}
+
 /// Leaves the screen for once and enters it again, without the terminal seeing more of it than that it is entered.
 ///
 /// Before that ncurses takes its own movements of the cursor for those of a program that never began a screen, and sends
