@@ -37,6 +37,9 @@ enum HTMLBody {
       case .link(let inner, _):
         hasLink = true
         if !areSigns(inner, &hasLink) { return false }
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .superscript(let inner),
+        .subscript(let inner):
+        if !areSigns(inner, &hasLink) { return false }
       case .text(let words): if words.contains(where: { $0.isLetter || $0.isNumber }) { return false }
       default: return false
       }
