@@ -78,26 +78,28 @@ let package = Package(
       cSettings: strictC,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("sqlite3")]),
 
-    // Tests mirror rooms.
-    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
-    .testTarget(name: "TOMLTextTests", dependencies: ["TOMLText"], swiftSettings: strict),
+    // Tests mirror rooms; what chance they have comes from seeds.
+    .target(name: "Chance", path: "Tests/Chance", swiftSettings: strict),
+    .testTarget(name: "ArticlesTests", dependencies: ["Chance", "Articles"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Chance", "Screen"], swiftSettings: strict),
+    .testTarget(name: "TOMLTextTests", dependencies: ["Chance", "TOMLText"], swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Articles", "Formats"], exclude: ["Samples"],
+      name: "FormatsTests", dependencies: ["Chance", "Articles", "Formats"], exclude: ["Samples"],
       swiftSettings: strict),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["Articles", "Screen", "Typesetting"], exclude: ["Pages"],
+      name: "TypesettingTests", dependencies: ["Chance", "Articles", "Screen", "Typesetting"],
+      exclude: ["Pages"],
       swiftSettings: strict),
     .testTarget(
-      name: "SettingsTests", dependencies: ["Articles", "Screen", "Settings", "Themes"],
+      name: "SettingsTests", dependencies: ["Chance", "Articles", "Screen", "Settings", "Themes"],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Articles", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Chance", "Articles", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Screen", "Terminal", "CPty", "Pty", "ProbeFrames", "terminal-probe"],
+      dependencies: ["Chance", "Screen", "Terminal", "CPty", "Pty", "ProbeFrames", "terminal-probe"],
       swiftSettings: strict),
     // A real terminal emulator for tests, and a small program to show to it.
     .target(
@@ -106,7 +108,7 @@ let package = Package(
     .target(
       name: "Pty", dependencies: ["CPty", "Screen"], path: "Tests/PtySupport/Pty", swiftSettings: strict),
     .target(
-      name: "ProbeFrames", dependencies: ["Screen"], path: "Tests/PtySupport/ProbeFrames",
+      name: "ProbeFrames", dependencies: ["Chance", "Screen"], path: "Tests/PtySupport/ProbeFrames",
       swiftSettings: strict),
     .executableTarget(
       name: "terminal-probe", dependencies: ["CMainQueue", "Screen", "Terminal", "ProbeFrames"],
@@ -121,7 +123,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "broadsheet", "Articles", "Formats", "Reader", "Screen", "Settings", "Storage", "Typesetting", "Pty",
+        "Chance", "broadsheet", "Articles", "Formats", "Reader", "Screen", "Settings", "Storage",
+        "Typesetting", "Pty",
       ],
       swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),

@@ -27,14 +27,14 @@ public enum SafeText {
     if isSafe { return text }
     var writer = SafeWriter(keepsLines: keepsLines)
     writer.write(text.unicodeScalars)
-    return writer.isChanged ? String(writer.safe) : text
+    return writer.safe.map { String($0) } ?? text
   }
 }
 
 private struct SafeWriter {
   let keepsLines: Bool
-  var safe = String.UnicodeScalarView()
-  var isChanged = false
+  /// What has been written once something had to change: most texts stay as they are.
+  var safe: String.UnicodeScalarView?
   private var base: UInt32 = 0x20
 
   init(keepsLines: Bool) { self.keepsLines = keepsLines }
@@ -43,12 +43,13 @@ private struct SafeWriter {
     let closed = Self.closedDirections(in: scalars)
     var place = 0
     var previous: UInt32 = 0
-    for scalar in scalars {
-      let shown = visible(scalar, after: previous, isClosed: closed.contains(place))
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      let shown = visible(scalar, after: previous, isClosed: !closed.isEmpty && closed.contains(place))
       place += 1
-      if shown != scalar { isChanged = true }
+      if shown != scalar, safe == nil { safe = String.UnicodeScalarView(scalars[..<index]) }
       guard let shown else { continue }
-      safe.append(shown)
+      safe?.append(shown)
       previous = shown.value
       let kind = ScalarKind(of: scalar.value)
       if kind != .mark, kind != .joiner, kind != .dropped, kind != .skinTone { base = scalar.value }

@@ -9,8 +9,11 @@ public enum TextDirection: UInt8, Hashable, Sendable {
     var text = text
     guard text.withUTF8(Self.mayRunLeft) else { return nil }
     var first: TextDirection?
-    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
-      if Self.runsLeft(scalar.value) {
+    for scalar in text.unicodeScalars {
+      // What a scalar is takes long to look up: only once for letters that run to the right.
+      let runsLeft = Self.runsLeft(scalar.value)
+      guard runsLeft || first == nil, scalar.properties.isAlphabetic else { continue }
+      if runsLeft {
         self = first ?? .rightToLeft
         return
       }
@@ -25,11 +28,18 @@ public enum TextDirection: UInt8, Hashable, Sendable {
     TextDirection(text) == nil ? nil : .leftToRight
   }
 
-  /// Whether any byte can begin a scalar of those scripts: most texts have none and are done with here.
+  /// Whether two bytes can begin a scalar of those scripts: most texts have none and are done with here.
   private static func mayRunLeft(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.contains { byte in
-      (0xD6...0xDF).contains(byte) || byte == 0xE0 || byte == 0xEF || byte == 0xF0
+    var last: UInt8 = 0
+    for byte in bytes {
+      switch last {
+      case 0xD6...0xDF: return true
+      case 0xE0 where byte < 0xA4, 0xEF where byte >= 0xAC: return true
+      case 0xF0 where byte == 0x90 || byte == 0x9E: return true
+      default: last = byte
+      }
     }
+    return false
   }
 
   /// Scripts written from right to left: Hebrew to Arabic Extended-A, their presentation forms, and those of planes beyond

@@ -41,8 +41,7 @@ struct Galley {
     self.hyphenation = hyphenation
     self.wordBreaks = wordBreaks
     self.pictures = pictures
-    text.margin = options.margin
-    text.width = options.textWidth
+    _ = text.stand(as: options)
   }
 
   /// Cells that a line may take here.

@@ -48,6 +48,8 @@ public struct SetText: Sendable, Hashable {
   public var margin = 0
   /// Cells that a line takes at most, wide lines apart.
   public var width = 0
+  /// What it was set for; nil of a text without lines.
+  public private(set) var options: TypesettingOptions?
   /// True once the whole document is set.
   public var isComplete = false
   /// UTF-8 bytes of the document's flat text, of what is not yet set too.
@@ -57,6 +59,15 @@ public struct SetText: Sendable, Hashable {
 
   /// Makes a text without lines.
   public init() {}
+
+  /// Stands where other options say; false when they ask for other lines, which have to be set anew.
+  public mutating func stand(as options: TypesettingOptions) -> Bool {
+    if let old = self.options, !old.setsSameLines(as: options) { return false }
+    self.options = options
+    margin = options.margin
+    width = options.textWidth
+    return true
+  }
 
   /// The line where a place stands; 0 when there are no lines.
   ///

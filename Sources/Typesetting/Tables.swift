@@ -22,10 +22,11 @@ extension Galley {
     let room = width - Self.gap * max(0, measured.natural.count - 1)
     let fitted = Self.fit(measured, into: room)
     let widths = fitted ?? measured.natural
+    let alignments = Self.alignments(of: table, in: measured.rows.dropFirst(hasHeader ? 1 : 0))
     var length = 0
     for (number, row) in measured.rows.enumerated() {
       if number > 0 { length += 1 }
-      setRow(row, widths: widths, table.alignments, at: offset + length, isWide: fitted == nil)
+      setRow(row, widths: widths, alignments, at: offset + length, isWide: fitted == nil)
       length += row.reduce(0) { $0 + $1.flatLength } + max(0, row.count - 1)
       if number == 0, hasHeader, !options.hasWords {
         let rule = widths.map { String(repeating: options.isASCII ? "-" : "─", count: $0) }
@@ -74,6 +75,41 @@ extension Galley {
       left -= 1
     }
     return widths
+  }
+
+  /// How each column is aligned: as its table says, and figures of which it says nothing by their last digits.
+  private static func alignments(
+    of table: TableBlock, in body: ArraySlice<[InlineText]>
+  ) -> [TableBlock.Alignment] {
+    let columns = body.map(\.count).max() ?? 0
+    return (0..<columns).map { column in
+      let said = column < table.alignments.count ? table.alignments[column] : .leading
+      guard said == .leading else { return said }
+      let cells = body.compactMap { column < $0.count ? $0[column].text : nil }
+      let figures = cells.count(where: isFigure)
+      return figures > 1 && cells.allSatisfy({ isFigure($0) || isBlank($0) }) ? .trailing : said
+    }
+  }
+
+  /// Whether a cell is a number, with its sign, per cent or currency.
+  private static func isFigure(_ text: String) -> Bool {
+    var hasDigit = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "0"..."9": hasDigit = true
+      case ".", ",", "'", "’", " ", "\u{A0}", "\u{2009}", "\u{202F}", "+", "-", "−", "±", "%", "‰", "$", "€",
+        "£", "¥",
+        "₴", "₽":
+        break
+      default: return false
+      }
+    }
+    return hasDigit
+  }
+
+  /// Whether a cell says that there is nothing to say.
+  private static func isBlank(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { " -–—−\u{A0}".unicodeScalars.contains($0) }
   }
 
   private mutating func setRow(

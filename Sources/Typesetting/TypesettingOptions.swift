@@ -55,6 +55,13 @@ public struct TypesettingOptions: Hashable, Sendable {
     return width >= measure + 4 && isCentred ? (width - measure) / 2 : 2
   }
 
+  /// Whether the lines of a text are the same for other options, though they may stand elsewhere in the pane.
+  func setsSameLines(as other: TypesettingOptions) -> Bool {
+    var same = self
+    (same.width, same.measure, same.isCentred) = (other.width, other.measure, other.isCentred)
+    return same == other && textWidth == other.textWidth
+  }
+
   /// Cells that a line of text may take.
   var textWidth: Int { max(8, min(measure, width - 2 * (width < 40 ? 0 : 2))) }
 }

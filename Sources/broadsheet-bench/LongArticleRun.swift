@@ -42,7 +42,7 @@ struct LongArticleRun: AsyncParsableCommand {
   }
 
   private func measure(_ name: String, folder: String) throws {
-    var (opened, narrowed): ([Figure], [Figure]) = ([], [])
+    var (opened, narrowed, ended): ([Figure], [Figure], [Figure]) = ([], [], [])
     for _ in 0..<rounds {
       // A program that has opened nothing yet.
       let seat = try Seat(
@@ -57,14 +57,19 @@ struct LongArticleRun: AsyncParsableCommand {
       seat.settle(400)
       seat.session.send(String(repeating: "\u{1B}[6~", count: 20))
       seat.settle(100)
-      narrowed.append(resize(seat, to: Size(width: 100, height: 40)))
+      // Narrower than the measure, or the lines would stay as they are.
+      narrowed.append(resize(seat, to: Size(width: 70, height: 40)))
+      // The end is set anew from all that stands above it.
+      seat.session.send("\u{1B}[F")
+      seat.settle(200)
+      ended.append(resize(seat, to: Size(width: 60, height: 40)))
       // Else the next would begin here.
       seat.session.send("\u{1B}[H")
       seat.settle(100)
       seat.session.send("Q")
       _ = seat.settle(100)
     }
-    for (step, all) in [("first page", opened), ("narrower", narrowed)] {
+    for (step, all) in [("first page", opened), ("narrower", narrowed), ("narrower at the end", ended)] {
       print(
         "\(name), \(megabytes) MB, \(step): painted after \(all.map(\.wall).median.text) ms, \(all.map(\.cpu).median.text) ms of CPU"
       )

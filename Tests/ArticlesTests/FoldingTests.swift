@@ -1,6 +1,7 @@
 // Folding: what counts as the same letter, what the index stores, and that the screen marks what the index finds.
 
 import Articles
+import Chance
 import Testing
 
 @Suite struct FoldingTests {

@@ -1,6 +1,7 @@
 // Documents written as Markdown read back as what they were.
 
 import Articles
+import Chance
 import Testing
 
 @testable import Formats
@@ -120,7 +121,7 @@ private func document(_ markdown: String) -> Document {
 
   @Test func whatIsWrittenReadsBackTheSame() {
     let seed = UInt64.random(in: 1...UInt64.max)
-    var random = SeededRandom(state: seed)
+    var random = Dice(seed: seed)
     let pieces = [
       "word ", "*", "**", "_", "~~", "`", "``", "\\", "[", "](https://e.org/a_(b) )", "](x)", "![",
       "](<a b>)",

@@ -1,5 +1,6 @@
 // Dates as feeds write them, and how fast they are read.
 
+import Chance
 import Testing
 
 @testable import Formats
@@ -42,7 +43,7 @@ func readsNoFeedDate(text: String) {
 
 @Test func anyBytesAreADateOrNone() {
   let seed = UInt64.random(in: 1...UInt64.max)
-  var random = SeededRandom(state: seed)
+  var random = Dice(seed: seed)
   let parts = [
     "2020", "-", "11", "T", "14:05", ":", "Z", " ", "Nov", "Tue,", "+", "0100", ".", "3", "листопада", "GMT",
     "99",

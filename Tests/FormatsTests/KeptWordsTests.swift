@@ -1,6 +1,7 @@
 // No word of a body is lost, however its markup is put together.
 
 import Articles
+import Chance
 import Testing
 
 @testable import Formats
@@ -8,15 +9,12 @@ import Testing
 @Suite struct KeptWordsTests {
   /// Makes bodies of numbered words within random markup.
   private struct Writer {
-    private var state: UInt64
+    private var dice: Dice
     private(set) var words: [String] = []
 
-    init(seed: UInt64) { state = seed }
+    init(seed: UInt64) { dice = Dice(seed: seed) }
 
-    mutating func below(_ limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(limit))
-    }
+    mutating func below(_ limit: Int) -> Int { dice.below(limit) }
 
     mutating func word() -> String {
       words.append("w\(words.count)x")

@@ -1,6 +1,7 @@
 // HTML becomes the document that a browser's reader would see.
 
 import Articles
+import Chance
 import Testing
 
 @testable import Formats
@@ -132,7 +133,7 @@ func resolvesAsTheStandardSays(reference: String, whole: String) {
 
 @Test func whatIsWrittenReadsBackTheSame() {
   let seed = UInt64.random(in: 1...UInt64.max)
-  var random = SeededRandom(state: seed)
+  var random = Dice(seed: seed)
   let pieces = [
     "<p>", "</p>", "text & more ", "<b>", "</b>", "<a href='https://a.net/?b&c'>", "</a>", "<ul>", "<li>",
     "</ul>", "<ol start=4>",

@@ -1,6 +1,7 @@
 // Saved pages: what is the article, what the page says of itself, and what broken files come to.
 
 import Articles
+import Chance
 import Testing
 
 @testable import Formats
@@ -309,7 +310,7 @@ private func refusal(_ bytes: [UInt8], _ name: String) -> String? {
 
 @Test func brokenPagesAreReadAsFarAsTheyGo() {
   let seed = UInt64.random(in: 1...UInt64.max)
-  var random = SeededRandom(state: seed)
+  var random = Dice(seed: seed)
   for sample in SampleFile.all(in: "html/") + SampleFile.all(in: "archives/") {
     guard let whole = try? sample.source.bytes else { continue }
     for round in 0..<25 {

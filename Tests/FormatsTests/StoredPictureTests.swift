@@ -1,6 +1,7 @@
 // Pictures within the file of an article: what its body says of them, and how they are found again.
 
 import Articles
+import Chance
 import Foundation
 import Testing
 
@@ -101,7 +102,8 @@ import Testing
     #expect(try document(file, "a.webarchive").pictures.map(\.url) == [address])
     #expect(StoredPictures(file).picture(address) == Self.picture)
     #expect(StoredPictures(file).picture("https://a.example/other.jpg") == nil)
-    var random = SystemRandomNumberGenerator()
+    // What harms here ends the run before it could name a seed.
+    var random = Dice(seed: 7)
     for _ in 0..<400 {
       var broken = file
       // The table of a property list stands at its end.

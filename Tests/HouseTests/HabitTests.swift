@@ -47,7 +47,9 @@ private func isEmptyWord(_ name: String) -> Bool {
 
   @Test func testsMirrorRooms() throws {
     let rooms =
-      try House.rooms().keys.map { $0 + "Tests" } + ["Fuzz", "HouseTests", "ProgramTests", "PtySupport"]
+      try House.rooms().keys.map { $0 + "Tests" } + [
+        "Chance", "Fuzz", "HouseTests", "ProgramTests", "PtySupport",
+      ]
     let folders = try FileManager.default.contentsOfDirectory(atPath: House.top.appending(path: "Tests").path)
     #expect(folders.filter { !$0.hasPrefix(".") && !rooms.contains($0) } == [])
   }

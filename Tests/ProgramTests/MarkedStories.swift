@@ -1,5 +1,6 @@
 // What keys do to the marks of the six stories, told without the program.
 
+import Chance
 import Pty
 
 /// A key that marks, or moves on.
@@ -53,20 +54,7 @@ struct MarkedStories: Equatable {
   }
 }
 
-/// Seeded numbers (SplitMix64), and keys thrown with them.
-struct KeyDice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension Dice {
   /// Keys that mark each story at most once in a way, as `m` is about what the screen shows.
   mutating func script() -> [MarkKey] {
     let ways: [[MarkKey]] = [

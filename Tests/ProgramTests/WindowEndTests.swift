@@ -1,5 +1,6 @@
 // How the whole program ends and comes back: whatever happens, the terminal is clean and the marks are there.
 
+import Chance
 import Foundation
 import Pty
 import Screen
@@ -98,7 +99,7 @@ import Testing
 
   @Test func killedAtAnyInstantItHasWhatWasShown() async throws {
     let seed = UInt64.random(in: 1...UInt64.max)
-    var dice = KeyDice(seed: seed)
+    var dice = Dice(seed: seed)
     let stand = try Newsstand()
     for round in 1...6 {
       let session = try await stand.open()

@@ -6,6 +6,18 @@ import Testing
 @testable import Reader
 
 @Suite struct DirectionTests {
+  @Test(arguments: [
+    ("plain", TextDirection?.none), ("naïve Жук 中国 ไทย हिन्दी 👍 ﬁ", nil), ("", nil),
+    ("«12» שלום a", .rightToLeft),
+    ("a שלום", .leftToRight), ("ж 👍 مرحبا", .leftToRight), ("中 ﻻ", .leftToRight), ("12 ﻻ a", .rightToLeft),
+    ("ࡀ a", .rightToLeft), ("ﭐ", .rightToLeft), ("𐤀 a", .rightToLeft), ("𞤀 a", .rightToLeft),
+    ("ไ שלום", .leftToRight),
+    ("👍 שלום", .rightToLeft),
+  ])
+  func theFirstLetterDecides(text: String, direction: TextDirection?) {
+    #expect(TextDirection(text) == direction)
+  }
+
   @Test func sentencesRunFromLeftToRight() throws {
     var world = try World()
     let row = world.state.size.height - 1

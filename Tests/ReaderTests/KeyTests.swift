@@ -241,6 +241,21 @@ import Testing
     #expect(world.state.message?.text.hasPrefix("Continuing at") == true)
   }
 
+  @Test(arguments: ["Enter", "Enter End", "Enter z", "Enter z z Space"])
+  func aWindowOfTheSameLinesSetsNothingAnew(keys: String) throws {
+    var world = try World(size: Size(width: 120, height: 30))
+    try world.press("Down Down " + keys)
+    for width in [100, 90, 76, 75, 60, 110, 30, 44, 43, 76, 200, 201] {
+      let before = world.state.article?.text.width
+      world.asked = []
+      world.take(.input(.resized(Size(width: width, height: 30))))
+      let text = try #require(world.state.article?.text)
+      let isSet = world.asked.contains { if case .set = $0 { true } else { false } }
+      #expect(isSet == (before != text.width), "\(width) columns")
+      #expect(text == world.text(of: ArticleID(3), world.state.typesetting), "\(width) columns")
+    }
+  }
+
   @Test func aPasteIsNeverKeys() throws {
     var world = try World()
     world.take(.input(.paste("dddA\u{1B}[Bq")))

@@ -1,5 +1,6 @@
 // Counting scalar by scalar is measuring the whole.
 
+import Chance
 import Screen
 import Testing
 

@@ -1,5 +1,6 @@
 // Frames: text is clipped, wide characters stay whole, and cells read back as they were put.
 
+import Chance
 import Screen
 import Testing
 

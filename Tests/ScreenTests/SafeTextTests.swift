@@ -1,5 +1,6 @@
 // Safe text: what controls a terminal or deceives a reader is gone or visible, all else is as it was.
 
+import Chance
 import Screen
 import Testing
 

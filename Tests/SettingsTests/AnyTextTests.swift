@@ -1,5 +1,6 @@
 // Whatever a configuration or a theme's file holds, it is read or told as a mistake.
 
+import Chance
 import Screen
 import Settings
 import Testing
@@ -42,7 +43,7 @@ private func isReadOrTold(_ text: String, as file: String) -> Bool {
 @Suite struct AnyTextTests {
   @Test(arguments: ["config.toml", "a.toml", "a.yaml"]) func anyPiecesAreReadOrTold(_ file: String) {
     let seed = UInt64.random(in: 1...UInt64.max)
-    var random = SplitMix(state: seed)
+    var random = Dice(seed: seed)
     for round in 0..<4_000 {
       let text = (0..<Int.random(in: 1...24, using: &random)).map { _ in
         pieces[Int.random(in: 0..<pieces.count, using: &random)]
@@ -53,7 +54,7 @@ private func isReadOrTold(_ text: String, as file: String) -> Bool {
 
   @Test(arguments: ["config.toml", "a.toml", "a.yaml"]) func aSpoiltFileIsReadOrTold(_ file: String) throws {
     let seed = UInt64.random(in: 1...UInt64.max)
-    var random = SplitMix(state: seed)
+    var random = Dice(seed: seed)
     let whole = try #require(right[file])
     #expect(isReadOrTold(whole, as: file))
     for round in 0..<4_000 {

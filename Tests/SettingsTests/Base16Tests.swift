@@ -1,5 +1,6 @@
 // base16 and base24 schemes: both forms, mistakes, and that every scheme becomes a readable theme.
 
+import Chance
 import Screen
 import Settings
 import Testing
@@ -68,7 +69,7 @@ private func mistake(_ yaml: String) -> String {
   }
 
   @Test(arguments: 0..<40 as Range<UInt64>) func anySchemeBecomesReadable(_ seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = Dice(seed: seed)
     let isDark = random.next() % 2 == 0
     let yaml = places.enumerated().map { place, key in
       // Grounds are dark or light as a scheme's are; texts and accents are anything.

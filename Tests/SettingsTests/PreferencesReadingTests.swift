@@ -1,6 +1,7 @@
 // A configuration from text to values: what is right counts, what is wrong costs its own line.
 
 import Articles
+import Chance
 import Screen
 import Settings
 import Testing
@@ -212,7 +213,7 @@ private func read(
   }
 
   @Test(arguments: 0..<300 as Range<UInt64>) func anyTextIsReadWithoutHarm(_ seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = Dice(seed: seed)
     let pieces = [
       "measure", "keys", "[", "]", "[[", "]]", "=", " ", "\n", "\"", "'", "\"\"\"", "'''", "\\", "#", ".",
       "{", "}",

@@ -1,6 +1,7 @@
 // Searches find by words and beginnings of words, titles first, and never gather all that a common word matches.
 
 import Articles
+import Chance
 import GRDB
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
     "harbour", "harbours", "harbinger", "har", "sea", "seaside", "їжак", "衛星軌道", "衛星",
   ]
 
-  private func text(_ length: Int, _ random: inout Seeded) -> String {
+  private func text(_ length: Int, _ random: inout Dice) -> String {
     (0..<length).map { _ in Self.words.randomElement(using: &random) ?? "" }.joined(separator: " ")
   }
 
@@ -47,7 +48,7 @@ import Testing
 
   @Test(arguments: [21, 22, 23] as [UInt64])
   func whatIsFoundAndInWhichOrder(seed: UInt64) async throws {
-    var random = Seeded(seed)
+    var random = Dice(seed: seed)
     let store = try ArticleStore.inMemory()
     let articles = (0..<80).map { number in
       (title: text(2, &random) + " #\(number)", body: text(Int.random(in: 0...4, using: &random), &random))

@@ -1,6 +1,7 @@
 // Undo of any sequence of changes is the state before.
 
 import Articles
+import Chance
 import GRDB
 import Testing
 
@@ -37,7 +38,7 @@ private let names = ["Ukraine", "usa", "New York", "спорт"].compactMap(Tag.
     ).articles
   }
 
-  private func randomChange(_ random: inout Seeded) -> Change {
+  private func randomChange(_ random: inout Dice) -> Change {
     let tags = names.filter { _ in Bool.random(using: &random) }
     switch Int.random(in: 0..<7, using: &random) {
     case 0: return .read(true)
@@ -50,7 +51,7 @@ private let names = ["Ukraine", "usa", "New York", "спорт"].compactMap(Tag.
     }
   }
 
-  private func randomTarget(_ ids: [ArticleID], _ random: inout Seeded) -> Target {
+  private func randomTarget(_ ids: [ArticleID], _ random: inout Dice) -> Target {
     switch Int.random(in: 0..<4, using: &random) {
     case 0: return .articles(ids.filter { _ in Bool.random(using: &random) })
     case 1: return .list(Query(list: .unread), ListMoment(newest: ids.randomElement(using: &random)))
@@ -63,7 +64,7 @@ private let names = ["Ukraine", "usa", "New York", "спорт"].compactMap(Tag.
 
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
   func undoOfAnySequenceIsTheStateBefore(seed: UInt64) async throws {
-    var random = Seeded(seed)
+    var random = Dice(seed: seed)
     let store = try ArticleStore.inMemory()
     let ids = try await filled(store)
     var states = [try await snapshot(store)]
@@ -114,20 +115,5 @@ private let names = ["Ukraine", "usa", "New York", "спорт"].compactMap(Tag.
     let report = try await ours.undo(step: step?.number)
     #expect(report?.articles.sorted() == Array(ids[1...2]))
     #expect(try ours.article(ids[0])?.mark.readAt == 5)
-  }
-}
-
-/// SplitMix64: the same numbers for the same seed.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

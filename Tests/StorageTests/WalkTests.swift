@@ -1,6 +1,7 @@
 // Every way of walking a list gives the same rows, and those that the query means.
 
 import Articles
+import Chance
 import Testing
 
 @testable import Storage
@@ -16,7 +17,7 @@ import Testing
     var isRead = false
   }
 
-  private func made(_ store: ArticleStore, _ random: inout Seeded) async throws -> [Made] {
+  private func made(_ store: ArticleStore, _ random: inout Dice) async throws -> [Made] {
     var articles = (1...60).map { number in
       Made(
         id: ArticleID(0), title: ["war", "Élan", "sea", "Rat"].randomElement(using: &random) ?? "",
@@ -63,7 +64,7 @@ import Testing
 
   @Test(arguments: [11, 12, 13, 14] as [UInt64])
   func allWalksAgree(seed: UInt64) async throws {
-    var random = Seeded(seed)
+    var random = Dice(seed: seed)
     let store = try ArticleStore.inMemory()
     let articles = try await made(store, &random)
     for _ in 0..<40 {

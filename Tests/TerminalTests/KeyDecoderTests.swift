@@ -1,5 +1,6 @@
 // Bytes become keys however the line cuts them.
 
+import Chance
 import ProbeFrames
 import Screen
 import Testing
@@ -147,7 +148,7 @@ import Testing
 
   @Test func randomBytesNeverStopTheDecoder() {
     for seed in UInt64(1)...40 {
-      var random = Seeded(seed)
+      var random = Dice(seed: seed)
       var decoder = KeyDecoder()
       let alphabet: [UInt8] = [
         27, 27, 91, 79, 93, 80, 59, 49, 50, 48, 126, 65, 77, 60, 109, 0xD0, 0x96, 0xFF, 7, 92,

@@ -1,5 +1,6 @@
 // Pictures as sixels: read back as they were written, in colours near their own, and nothing below their cells.
 
+import Chance
 import ProbeFrames
 import Screen
 import Testing
@@ -8,7 +9,7 @@ import Testing
 
 @Suite struct SixelTests {
   /// Random pixels: some areas of one colour, some noise, some clear.
-  private func pixels(_ width: Int, _ height: Int, _ random: inout Seeded) throws -> Pixels {
+  private func pixels(_ width: Int, _ height: Int, _ random: inout Dice) throws -> Pixels {
     var bytes: [UInt8] = []
     var color: [UInt8] = [0, 0, 0, 255]
     for _ in 0..<width * height {
@@ -34,7 +35,7 @@ import Testing
 
   @Test func whatIsWrittenReadsBack() throws {
     let seed = UInt64.random(in: 0..<1 << 40)
-    var random = Seeded(seed)
+    var random = Dice(seed: seed)
     for _ in 0..<60 {
       let (width, height) = (Int.random(in: 1...90, using: &random), Int.random(in: 1...50, using: &random))
       let picture = FewColors(try pixels(width, height, &random))

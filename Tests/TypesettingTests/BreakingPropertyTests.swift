@@ -1,5 +1,6 @@
 // What holds for the lines of every text at every width: nothing lost, nothing cut, nothing too wide, no line too short.
 
+import Chance
 import Screen
 import Testing
 

@@ -1,5 +1,7 @@
 // What the lines of a text cost, and the least that any lines of it could.
 
+import Chance
+
 @testable import Typesetting
 
 extension BrokenText {

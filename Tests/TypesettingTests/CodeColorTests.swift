@@ -1,6 +1,7 @@
 // Code coloured lightly: what is a comment, a text, a word of the language, and what stays plain.
 
 import Articles
+import Chance
 import Screen
 import Testing
 

@@ -148,6 +148,27 @@ import Typesetting
       ])
   }
 
+  @Test func columnsOfFigures() throws {
+    func cells(_ texts: String...) -> [[Inline]] { texts.map { [.text($0)] } }
+    try expectPages(
+      "figures",
+      [
+        .table(
+          TableBlock(
+            alignments: [], header: cells("Harbour", "1990", "Change", "Boats", "Built"),
+            rows: [
+              cells("Maren", "1,310", "+4.5 %", "12", "1911"),
+              cells("Lauen", "9", "−12.0 %", "–", "about 1930"),
+              cells("12", "", "0.3 %", "7", "1950"),
+            ])),
+        // A single figure is no column of them, and what a table says of itself stands.
+        .table(
+          TableBlock(
+            alignments: [.leading, .center], header: cells("Depth of the bay", "Pairs"),
+            rows: [cells("3", "5"), cells("", "1,200")])),
+      ])
+  }
+
   @Test func pictures() throws {
     try expectPages(
       "pictures",

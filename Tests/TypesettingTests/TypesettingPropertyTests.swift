@@ -1,6 +1,7 @@
 // What holds for every document at every width: nothing lost, nothing too wide, nothing that controls, places kept.
 
 import Articles
+import Chance
 import Screen
 import Testing
 import Typesetting

@@ -28,19 +28,23 @@ enum HTMLBody {
   private static func isSign(_ block: Block) -> Bool {
     guard case .paragraph(let inlines) = block else { return false }
     var hasLink = false
+    return areSigns(inlines, &hasLink) && hasLink
+  }
+
+  private static func areSigns(_ inlines: [Inline], _ hasLink: inout Bool) -> Bool {
     for inline in inlines {
-      let text: String
       switch inline {
       case .link(let inner, _):
         hasLink = true
-        guard inner.allSatisfy({ if case .text = $0 { true } else { false } }) else { return false }
-        text = inner.flatText
-      case .text(let words): text = words
+        if !areSigns(inner, &hasLink) { return false }
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .superscript(let inner),
+        .subscript(let inner):
+        if !areSigns(inner, &hasLink) { return false }
+      case .text(let words): if words.contains(where: { $0.isLetter || $0.isNumber }) { return false }
       default: return false
       }
-      if text.contains(where: { $0.isLetter || $0.isNumber }) { return false }
     }
-    return hasLink
+    return true
   }
 
   /// The address that a tree's first `base` element names.

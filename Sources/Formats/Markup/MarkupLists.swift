@@ -94,8 +94,10 @@ extension MarkupReading {
     return .paragraph([.strong(inlines)])
   }
 
-  /// A list that is tight when no item has two paragraphs.
+  /// A list that is tight when no item has two paragraphs; what was put into an item bit by bit says each thing once, too.
   private static func list(_ items: [ListBlock.Item], start: Int?) -> ListBlock {
+    var items = items
+    for place in items.indices { items[place].blocks = sayingOnce(items[place].blocks) }
     let isLoose = items.contains { item in
       item.blocks.count { if case .paragraph = $0 { true } else { false } } > 1
     }

@@ -1,5 +1,6 @@
 // A list as a reader sees it, to count what a step in it costs.
 
+import Chance
 import Screen
 
 /// Frames of a list with one selected row.
@@ -26,7 +27,7 @@ public enum ListFrames {
   }
 
   private static func title(_ number: Int) -> String {
-    var random = Seeded(UInt64(number))
+    var random = Dice(seed: UInt64(number))
     let words = [
       "parliament", "weather", "бюджет", "football", "market", "election", "новини", "science", "court",
       "film",

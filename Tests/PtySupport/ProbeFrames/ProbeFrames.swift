@@ -1,23 +1,7 @@
 // Frames that the probe paints and the tests expect: the same seed, the same frames.
 
+import Chance
 import Screen
-
-/// A seeded source of numbers (SplitMix64).
-public struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  /// Begins at a seed.
-  public init(_ seed: UInt64) { state = seed }
-
-  /// The next number.
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// A script of frames: the first is filled at random, each further one changes some of the one before.
 public struct ProbeFrames {
@@ -48,13 +32,13 @@ public struct ProbeFrames {
 
   /// The frame of the step that the script is at.
   public private(set) var frame: Frame
-  private var random: Seeded
+  private var random: Dice
   private var step = 0
 
   /// Begins a script.
   public init(seed: UInt64, size: Size) {
     frame = Frame(size: size)
-    random = Seeded(seed)
+    random = Dice(seed: seed)
     for _ in 0..<size.width * size.height { change() }
   }
 

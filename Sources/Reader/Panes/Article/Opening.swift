@@ -95,6 +95,8 @@ extension State {
     guard var open = article, open.generation == generation else { return [] }
     let place = open.pendingPlace ?? currentPlace
     open.text = text
+    // The window may have changed meanwhile in a way that asks for no other lines.
+    _ = open.text.stand(as: typesetting)
     open.keepPictures()
     open.find = open.find?.again(in: text.lines)
     article = open
@@ -102,9 +104,15 @@ extension State {
     return countMatches() + endSeen()
   }
 
-  /// Has the open article set anew for the pane's present size; the place stays.
+  /// Has the open article set anew for the pane's present size, or moved where its lines are the same; the place stays.
   mutating func resetArticle() -> [Effect] {
     guard var open = article else { return [] }
+    if open.text.isComplete, open.pendingPlace == nil, open.text.stand(as: typesetting) {
+      open.hints = nil
+      article = open
+      setTop(open.top)
+      return endSeen()
+    }
     let place = open.pendingPlace ?? currentPlace
     open.pendingPlace = place
     open.generation = nextGeneration()
