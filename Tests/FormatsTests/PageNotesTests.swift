@@ -57,9 +57,8 @@ private func lines(_ between: String, after: String = "") throws -> [String] {
       try lines("<h4>Tidings Score</h4><div class=bar>\(Self.shop)\(mark)</div>") == ["Tidings Score", "87"])
     // No heading announces it, there is more than one, or it leads somewhere.
     #expect(try lines("<div class=bar>\(Self.shop)\(mark)</div>").isEmpty)
-    #expect(
-      try !lines("<h4>Tidings Score</h4>\(Self.shop)<b class=score>8</b><b class=score>7</b></div>").contains(
-        "8"))
+    let marks = "<h4>Tidings Score</h4>\(Self.shop)<b class=score>8</b> <b class=score>7</b></div>"
+    #expect(try !lines(marks).contains { $0 == "8" || $0 == "7" })
     #expect(
       try !lines("<h4>Tidings Score</h4>\(Self.shop)<a href=/s><b class=score>8</b></a></div>").contains("8"))
   }
