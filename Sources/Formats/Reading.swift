@@ -59,4 +59,4 @@ public struct FeedItemDetails: Hashable, Sendable {
 }
 
 /// Raised when reading improves, so that a library can read its files again.
-public let readerVersion = 8
+public let readerVersion = 9

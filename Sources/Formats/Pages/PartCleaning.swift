@@ -11,7 +11,12 @@ extension PageParts {
     }
     let whole = measures
     for node in places.reversed() {
-      if let reason = reasonAgainst(node, whole[node]) { leaveOut(node, reason) }
+      guard let reason = reasonAgainst(node, whole[node]) else { continue }
+      if let verdict = verdict(in: node) {
+        leaveOut(around: verdict, in: node, reason)
+      } else {
+        leaveOut(node, reason)
+      }
     }
   }
 
@@ -176,7 +181,7 @@ extension PageParts {
     let weight = TextCandidates.weight(of: hints)
     if isInQuoteCodeOrTable(node) { return nil }
     if hints.intersection(.against) == .margin,
-      hints.contains(.caption) || isCaptionedPicture(node) || isBoxOfText(node)
+      hints.contains(.caption) || isCaptionedPicture(node) || isBoxOfText(node) || isFootOfPicture(node)
     {
       return nil
     }
@@ -221,7 +226,7 @@ extension PageParts {
   }
 
   /// Whether the text before a list ends with a colon: the list is what it speaks of.
-  private func isAnnouncedByText(_ list: Int) -> Bool {
+  func isAnnouncedByText(_ list: Int) -> Bool {
     var sibling = Int(tree.nodes[list].previous)
     while sibling >= 0, measures[sibling].text == 0 { sibling = Int(tree.nodes[sibling].previous) }
     guard sibling >= 0, name(sibling).headingLevel == nil else { return false }
