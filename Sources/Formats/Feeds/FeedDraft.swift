@@ -114,7 +114,8 @@ struct FeedDraft {
     let leading = pictures.leading(markup, authors: authors.compactMap(\.name))
     let said = leading.isEmpty ? [] : [title, markup.count < 4_000 ? TaggedText.line(of: markup) : ""]
     let figures = leading.map { $0.figure(besides: said) }.joined()
-    let shown = Array(figures.utf8) + FeedFooter.hidden(in: markup, link: link.value, title: title)
+    let text = FeedFooter.hidden(in: markup, link: link.value, title: title)
+    let shown = figures.isEmpty ? text : Array(figures.utf8) + text
     var article = Article(
       title: title.isEmpty ? FeedDraft.title(from: words, link: link.value) : title,
       body: HTMLBody.body(String(decoding: shown, as: UTF8.self), base: isRelative ? root : nil))
