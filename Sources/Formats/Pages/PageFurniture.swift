@@ -14,8 +14,17 @@ extension PageParts {
       if name(line).headingLevel == nil, measure.text > 120, measure.linkDensity < 0.5 {
         firstText = min(firstText, place)
       }
-      guard measure.text > 0, measure.text <= 300, !holdsBlock(line) else { continue }
+      guard measure.text > 0, measure.text <= 300 else { continue }
       let text = tree.text(of: line, most: 600)
+      if holdsBlock(line) {
+        // Its words stand in several boxes, with others beside them.
+        if isHead, measure.text <= 120, measure.images == 0, measure.heading == 0,
+          let reason = reasonAgainstFacts(line, text[...].trimmed, facts)
+        {
+          leaveOut(line, reason)
+        }
+        continue
+      }
       if let reason = reasonAgainst(line, text, isHead: isHead, facts) { leaveOut(line, reason) }
     }
     leaveOutPortraits(tops, before: firstText < lines.count ? lines[firstText] : nil, facts)
@@ -126,7 +135,12 @@ extension PageParts {
     }
     if isHead, measure.links > 1, isPath(node, line, facts) { return "the way to the page" }
     if isHead, let level = name(node).headingLevel { return reasonAgainstHeading(line, level: level, facts) }
-    guard isHead else { return nil }
+    return isHead ? reasonAgainstFacts(node, line, facts) : nil
+  }
+
+  /// Why a line above the text is none of it, though it is the article's: what it says stands in the line of facts.
+  private func reasonAgainstFacts(_ node: Int, _ line: Substring, _ facts: PageFacts) -> String? {
+    let measure = measures[node]
     if let written = WrittenDate(line), written.isAlone { return "the date" }
     if line.count < 60, let time = tree.children(of: node).first(where: { name($0) == .time }),
       measures[time].text == measure.text
