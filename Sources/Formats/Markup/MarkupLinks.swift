@@ -64,7 +64,7 @@ extension MarkupReading {
     tree.trimmed(name, of: node).flatMap { Int($0.hasSuffix("px") ? $0.dropLast(2) : $0[...]) }
   }
 
-  /// Where a picture is: what a script would load in its place first, then its own source, then the first of several.
+  /// Where a picture is: what a script would load in its place first, then its own source, then the best of several.
   func pictureAddress(of node: Int) -> String {
     let lazy = address(tree.trimmed(.datasrc, of: node))
     if !lazy.isEmpty, !lazy.hasPrefix("{") { return lazy }
@@ -74,21 +74,18 @@ extension MarkupReading {
     }
     if !own.isEmpty, !isPlaceholder { return own }
     for name in [AttributeName.dataSrcset, .srcset] {
-      if let set = tree.trimmed(name, of: node) { return firstOfSet(set) }
+      if let set = tree.trimmed(name, of: node) { return address(PictureSet(set).best) }
     }
     let parent = Int(tree.nodes[node].parent)
     if parent >= 0, tree.nodes[parent].name == .picture {
       for child in tree.children(of: parent) where tree.nodes[child].name == .source {
         let set = tree.trimmed(.srcset, of: child) ?? tree.trimmed(.dataSrcset, of: child)
-        if let set, !firstOfSet(set).isEmpty { return firstOfSet(set) }
+        let best = address(set.flatMap { PictureSet($0).best })
+        if !best.isEmpty { return best }
       }
     }
     if let embedded = tree.value(.src, of: node).flatMap(EmbeddedPicture.address) { return embedded }
     return isPlaceholder ? "" : own
-  }
-
-  private func firstOfSet(_ set: String) -> String {
-    address(set.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\n" }).first.map(String.init))
   }
 
   /// Whether any picture is among what is read of some nodes.
@@ -154,11 +151,19 @@ extension MarkupReading {
     let isFile = name == .video || name == .audio
     guard !url.isEmpty, let shown = EmbeddedMedia(url, kind, fillsScreen: fillsScreen, isFile: isFile) else {
       if name == .object { takeChildren(of: node) }
+      if name == .video, url.isEmpty { takeStill(of: node, said) }
       return
     }
     flush()
     let label = said.map { "\(shown.kind): \(MarkupReading.oneLine($0))" } ?? shown.title
     done.append(.paragraph([.link([.text(label)], url: shown.url)]))
+  }
+
+  /// The picture of a film whose file a script would load: most are moving pictures without sound.
+  private mutating func takeStill(of node: Int, _ said: String?) {
+    let stills = [AttributeName.dataPoster, .poster].map { address(tree.trimmed($0, of: node)) }
+    guard let still = stills.first(where: { !$0.isEmpty }) else { return }
+    run.append(.image(alternative: said.map(MarkupReading.oneLine) ?? "", url: still))
   }
 
   private func isInFigure(_ node: Int) -> Bool {
