@@ -43,6 +43,50 @@ private func blocks(_ opening: String, head: String = "", start: String = "", pa
     #expect(found[1] == .image(ImageBlock(url: "/a.jpg", alternative: "", caption: [.text("A boat in ice")])))
   }
 
+  @Test(arguments: [
+    ("<div><img src=/big.jpg width=970 height=546></div>", "/big.jpg"),
+    ("<div><a href=/shop><img src=/banner.jpg width=970 height=546></a></div>", ""),
+    ("<div><img src=/strip.jpg width=970 height=90></div>", ""),
+    ("<div><img src=/small.jpg width=90 height=90></div>", ""),
+    ("<div><img src=/any.jpg></div>", ""),
+  ])
+  func aLargePictureBelowTheHeadingIsTheArticles(opening: String, address: String) throws {
+    let found = try blocks("\(title)\(opening)")
+    #expect(found.count == (address.isEmpty ? 4 : 5))
+    if !address.isEmpty { #expect(found.first == .image(ImageBlock(url: address, alternative: ""))) }
+  }
+
+  @Test func aFilmAtTheStartNeedsNoStill() throws {
+    let head = "<meta property=og:image content='https://a.example/still.jpg'>"
+    let film = "<iframe src='https://www.youtube.com/embed/abc' allowfullscreen></iframe>"
+    #expect(
+      try blocks(title, head: head).first
+        == .image(ImageBlock(url: "https://a.example/still.jpg", alternative: "")))
+    let found = try blocks(title, head: head, start: film)
+    guard case .paragraph(let words)? = found.first else { return #expect(found.isEmpty) }
+    #expect(words.flatText.contains("YouTube") && found.count == 5)
+  }
+
+  @Test func wordsOfAPictureThatStandBelowItAreReadOnce() throws {
+    let start = "<img src=/a.jpg alt='A boat in ice'><p id=credit>A boat in ice</p>"
+    #expect(
+      try blocks(title, start: start).prefix(2)
+        == [.image(ImageBlock(url: "/a.jpg", alternative: "")), .paragraph([.text("A boat in ice")])])
+  }
+
+  @Test(arguments: [
+    "<div class=meta><div class=author-name><div class=by>By</div> <a href=/ana>Ana Buoy</a><div class=line> -</div></div></div>",
+    "<div class=meta><div class=x><div class=y>–</div> <a href=/ana>Ana Buoy</a></div> <span><time datetime=2020-03-04>4 March 2020</time></span></div>",
+  ])
+  func aBylineInSeveralBoxesIsNoText(byline: String) throws {
+    let head =
+      "<meta name=author content='Ana Buoy'><meta property=article:published_time content='2020-03-04T10:00:00Z'>"
+    #expect(try blocks(title, head: head, start: byline).count == 4)
+    // A sentence in boxes is text, whoever it speaks of.
+    let sentence = "<div class=x><div>Note</div> Ana Buoy has the night watch.</div>"
+    #expect(try blocks(title, head: head, start: sentence).count == 6)
+  }
+
   @Test func whatTheDescriptionSaysAsWellIsAStandfirst() throws {
     let opening = "\(title)<span>Tuesday</span><div class=y>\(deck)</div>"
     let head = "<meta name=description content='\(deck)'>"

@@ -48,11 +48,11 @@ extension MarkupReading {
     }
   }
 
-  /// Blocks in which no picture says the same as the caption below it: it is read once.
+  /// Blocks in which no picture says the same as the caption or paragraph below it: it is read once.
   static func sayingOnce(_ blocks: [Block]) -> [Block] {
     var blocks = blocks
     for place in blocks.indices.dropLast() {
-      guard case .image(var picture) = blocks[place], case .caption(let words) = blocks[place + 1],
+      guard case .image(var picture) = blocks[place], let words = blocks[place + 1].ownWords,
         isSame(picture.alternative, words)
       else { continue }
       picture.alternative = ""
@@ -82,5 +82,15 @@ extension MarkupReading {
       }
     }
     return (words.isEmpty ? [] : [.caption(words)]) + others
+  }
+}
+
+extension Block {
+  /// The words of a caption or a paragraph.
+  fileprivate var ownWords: [Inline]? {
+    switch self {
+    case .caption(let words), .paragraph(let words): words
+    default: nil
+    }
   }
 }

@@ -30,6 +30,9 @@ extension PageParts {
     var node: Int? = start
     while let current = node, current != first {
       let isOut = isLeftOut[current] && !open.contains(current)
+      if !isOut, name(current) == .img, isLarge(current), !isSaid(current, in: tops) {
+        figure = figure ?? current
+      }
       if !isOut, !open.contains(current), measures[current].images <= 4, name(current).isBlock {
         if isCaptionedPicture(current) { return isSaid(current, in: tops) ? nil : current }
         if isBare, name(current) == .figure, measures[current].images == 1, measures[current].text < 400,
@@ -41,6 +44,33 @@ extension PageParts {
       node = tree.following(current, within: 0, skippingContent: isOut)
     }
     return node == nil ? nil : figure
+  }
+
+  /// Whether a picture is said to be as large as those that head an article, and leads nowhere.
+  private func isLarge(_ picture: Int) -> Bool {
+    let sides = [AttributeName.width, .height].compactMap { tree.trimmed($0, of: picture).flatMap { Int($0) } }
+    return sides.count == 2 && sides[0] >= 400 && sides[1] * 4 >= sides[0]
+      && !ancestors(of: picture).contains { name($0) == .a }
+  }
+
+  /// Whether an article's text begins with a film, of which a page names a still as its picture.
+  func beginsWithFilm(_ tops: [Int]) -> Bool {
+    for top in tops {
+      var node: Int? = top
+      while let current = node {
+        let isOut = isLeftOut[current]
+        if !isOut {
+          switch name(current) {
+          case .iframe, .video, .embed: return true
+          case .img: return false
+          case .text: if measures[current].text > 0 { return false }
+          default: break
+          }
+        }
+        node = tree.following(current, within: top, skippingContent: isOut)
+      }
+    }
+    return false
   }
 
   /// The caption above an article's text of a picture that only a script shows; nil when there is none, or more than one.

@@ -68,7 +68,7 @@ struct PageReader {
       tree: page.tree, base: page.base, leavesOut: found.leavesOut, captions: found.captions,
       saidByMany: found.saidByMany)
     var picture = LeadPicture.of(page.facts, base: page.base)
-    if found.caption == nil, reading.holdsPictures(found.tops) { picture = nil }
+    if found.beginsWithFilm || found.caption == nil && reading.holdsPictures(found.tops) { picture = nil }
     if let caption = found.caption,
       case .caption(let words)? = MarkupReading.captions(reading.blocks(alone: caption)).first
     {
@@ -86,7 +86,7 @@ struct PageReader {
 
   private typealias Place = (
     tops: [Int], leavesOut: [Bool], captions: Set<Int>, leads: Set<Int>, saidByMany: Set<String>,
-    caption: Int?
+    caption: Int?, beginsWithFilm: Bool
   )
 
   private static func parts(of page: PageSource, title: String) -> (Place, [RelatedStory]) {
@@ -95,7 +95,8 @@ struct PageReader {
     return (
       (
         found.tops, found.parts.isLeftOut, found.captions, found.leads, found.saidByMany(title: title),
-        shownCaption(found, page)
+        shownCaption(found, page),
+        found.parts.beginsWithFilm(found.tops.filter { !found.leads.contains($0) })
       ),
       related
     )
