@@ -113,6 +113,23 @@ import Testing
     #expect(lines("มีคน ๕๐ คน มี24คน", 7, words.breaks) == ["มีคน ๕๐", "คน", "มี24คน"])
   }
 
+  /// What is read of scripts without spaces counts by its letters, whatever spaces its phrases have.
+  @Test func wordsToRead() {
+    func count(_ text: String) -> Int {
+      Typesetter(
+        title: nil, document: Document(blocks: [.paragraph([.text(text)])]),
+        options: TypesettingOptions(width: 40)
+      ).text.words
+    }
+    for letter in ["ก", "ฯ", "ກ", "ໜ", "ក", "០", "က", "ၿ"] {
+      #expect(count(String(repeating: letter, count: 100)) == 20, "\(letter)")
+    }
+    #expect(count("มีคน ๕๐ คน Linux มี") == 3)
+    // Scripts whose first bytes are the same: Georgian, Amharic, Hindi, Tibetan.
+    #expect(count("საქართველოს მთავრობა ႠႡႢႣႤ አዲስ हिन्दी བོད") == 6)
+    for sign in ["漢", "か"] { #expect(count(String(repeating: sign, count: 100)) == 50) }
+  }
+
   /// Whatever a dictionary says, no cluster is parted: no vowel from its consonant, no consonant from what stands above it.
   @Test func clustersAreWhole() throws {
     let letters =
