@@ -161,6 +161,18 @@ import Testing
     }
   }
 
+  @Test func saysItsVersion() throws {
+    let run = try VerbRun()
+    let version = try run("--version")
+    #expect(version.status == 0 && version.complaints.isEmpty)
+    #expect(version.output.wholeMatch(of: #/broadsheet \d+\.\d+\n/#) != nil)
+    #expect(try run("--help").output.contains("--version"))
+    #expect(try run("man").output.contains(version.output.dropLast()))
+    for shell in ["bash", "zsh", "fish"] {
+      #expect(try run("completions", shell).output.contains(shell == "fish" ? "version" : "--version"))
+    }
+  }
+
   @Test func theLibraryMayStandBeforeAndAfterTheVerb() throws {
     let run = try VerbRun()
     try run("--library", "other.sqlite", "import", "news")
