@@ -100,11 +100,14 @@ public struct Attachment: Hashable, Sendable, Codable {
   public var mimeType: String
   /// Its size in bytes, when known.
   public var size: Int?
+  /// What it is called, one line; nil when nothing names it.
+  public var title: String?
 
   /// Makes an attachment of its address.
-  public init(url: String, mimeType: String = "", size: Int? = nil) {
+  public init(url: String, mimeType: String = "", size: Int? = nil, title: String? = nil) {
     self.url = url
     self.mimeType = mimeType
     self.size = size
+    self.title = title
   }
 }

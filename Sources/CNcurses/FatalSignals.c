@@ -9,6 +9,7 @@ static struct sigaction previous[signal_count];
 static char restore_text[1024];
 static size_t restore_size;
 static int restore_fd;
+static char restore_path[32];
 static struct termios restore_line;
 static atomic_bool armed;
 
@@ -17,7 +18,11 @@ static _Alignas(16) char spare_stack[64 * 1024];
 
 void nc_guard_restore(void) {
   if (!atomic_exchange(&armed, false)) return;
-  ssize_t ignored = write(restore_fd, restore_text, restore_size);
+  // A terminal that takes nothing must not hold the crash: what waits for it goes, and what it does not take then is let be.
+  struct pollfd room = {.fd = restore_fd, .events = POLLOUT};
+  if (poll(&room, 1, 0) == 0) tcflush(restore_fd, TCOFLUSH);
+  int own = open(restore_path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  ssize_t ignored = write(own < 0 ? restore_fd : own, restore_text, restore_size);
   (void)ignored;
   tcsetattr(restore_fd, TCSANOW, &restore_line);
 }
@@ -35,6 +40,7 @@ void nc_guard_arm(int fd, const char *restore, size_t size, const struct termios
   restore_size = size < sizeof restore_text ? size : sizeof restore_text;
   memcpy(restore_text, restore, restore_size);
   restore_fd = fd;
+  snprintf(restore_path, sizeof restore_path, "/proc/self/fd/%d", fd);
   restore_line = *saved;
   stack_t spare = {.ss_sp = spare_stack, .ss_size = sizeof spare_stack};
   sigaltstack(&spare, NULL);

@@ -61,10 +61,13 @@ private func inspection(of read: ReadArticle) -> JSONText {
   let authors = read.feedItem?.authors ?? article.authors.map { Person(name: $0) }
   let document = BodyFormat.document(of: article.body, keepingTitle: true)
   let terms = read.feedItem?.terms ?? []
+  let figures = read.feedItem?.figures ?? ""
+  let body = article.body.text
+  let own = figures.isEmpty ? body : body.replacing(figures, with: "", maxReplacements: 1)
   // A feed and a page say no more than their words: what stands in for pictures and videos is this program's.
   let text =
     read.feedItem != nil
-    ? TaggedText.paragraphs(of: article.body.text)
+    ? TaggedText.paragraphs(of: own)
     : article.body.format == "html" ? document.withoutPictures.flatText : document.flatText
   return .object([
     ("id", .optional(article.ownID)), ("url", .optional(read.feedItem?.address ?? article.link)),
@@ -81,7 +84,7 @@ private func inspection(of read: ReadArticle) -> JSONText {
     (
       "attachments",
       .list(
-        article.attachments.map {
+        (article.attachments + (read.feedItem?.pictures ?? [])).map {
           .object([
             ("url", .text($0.url)), ("mime_type", .optional($0.mimeType.isEmpty ? nil : $0.mimeType)),
             ("size_in_bytes", $0.size.map { .number($0) } ?? .nothing),

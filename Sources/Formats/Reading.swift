@@ -52,6 +52,10 @@ public struct FeedItemDetails: Hashable, Sendable {
   public var authors: [Person] = []
   /// The terms of its categories whose labels are the article's tags.
   public var terms: [String] = []
+  /// The pictures that come with it, whether its text shows them or not; none of them is among the article's attachments.
+  public var pictures: [Attachment] = []
+  /// The HTML that shows those of them which its text does not, in front of that text in the article's body; empty for none.
+  public var figures = ""
   /// Its link, or the id that stands in for one: an id is an address unless it says otherwise (RSS 2.0, "guid").
   public var address: String?
   /// What tells it from the feed's other items, in this reading and the next.
@@ -59,4 +63,4 @@ public struct FeedItemDetails: Hashable, Sendable {
 }
 
 /// Raised when reading improves, so that a library can read its files again.
-public let readerVersion = 8
+public let readerVersion = 9

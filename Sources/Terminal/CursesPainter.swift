@@ -14,14 +14,18 @@ final class CursesPainter {
   /// The pictures that are sent as sixels; nil where none are.
   var sixels: SixelScreen?
 
+  /// The pictures that the terminal is given in kitty's form.
+  let pictures: TerminalPictures
+
   private let usesUnicode: Bool
   private var renditions: Renditions
   private var last: Frame?
   private var repaintsAll = true
   private var cells: UnsafeMutableBufferPointer<cchar_t>
 
-  init(colors: ColorDepth, usesUnicode: Bool) {
+  init(colors: ColorDepth, usesUnicode: Bool, pictures: TerminalPictures) {
     self.usesUnicode = usesUnicode
+    self.pictures = pictures
     renditions = Renditions(colors: colors)
     cells = .allocate(capacity: 512)
   }
@@ -52,7 +56,7 @@ final class CursesPainter {
     var changed = old == nil || repaintsAll
     let columns = min(frame.size.width, size.width)
     reserve(columns)
-    let hasSixels = sixels?.concerns(frame, columns: columns) ?? false
+    let hasSixels = sixels?.concerns(frame, since: old, columns: columns) ?? false
     let shift =
       hasSixels ? nil : old.flatMap { frame.size == size ? RowShift(from: $0, to: frame) : nil }
     if let shift { scroll(shift) }
@@ -62,6 +66,7 @@ final class CursesPainter {
     if old?.cursor.map({ [$0.x, $0.y] }) != frame.cursor.map({ [$0.x, $0.y] }) { changed = true }
     last = frame
     guard changed else { return }
+    interrupt()
     if hasSixels {
       uncover(frame, since: old, columns: columns, rows: min(frame.size.height, size.height))
       holdRows(true)
@@ -73,14 +78,14 @@ final class CursesPainter {
     if hasSixels { holdRows(false) }
   }
 
-  /// Ends the picture that is being sent, so that something else can be written.
+  /// Ends the picture that is being sent, or its piece, so that something else can be written.
   func interrupt() {
     if let end = sixels?.interrupt() { write(end) }
+    write(pictures.interrupt())
   }
 
   /// Has the rows written wholly whose pictures go or change; what is on both sides of them is no reason for ncurses to do so.
   private func uncover(_ frame: Frame, since old: Frame?, columns: Int, rows: Int) {
-    interrupt()
     for row in sixels?.take(frame, since: old, columns: columns, rows: rows) ?? [] {
       wredrawln(nc_stdscr(), Int32(row), 1)
     }

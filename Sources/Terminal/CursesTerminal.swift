@@ -33,6 +33,7 @@ import Screen
   private var order: VisualOrder? = VisualOrder()
   private let pictures = TerminalPictures()
   private var pictureAnswers = PictureAnswers()
+  private var lastSixelNumber: UInt16 = 0
   private var isOpen = true
   private var isSuspended = false
   private var isGone = false
@@ -52,7 +53,7 @@ import Screen
     colors = setup.colors
     notice = setup.notice
     modes = TerminalModes(name: setup.name, mouse: options.mouse)
-    painter = CursesPainter(colors: setup.colors, usesUnicode: usesUnicode)
+    painter = CursesPainter(colors: setup.colors, usesUnicode: usesUnicode, pictures: pictures)
     if options.hyperlinks ?? modes.asks, usesUnicode { painter.hyperlinks = Hyperlinks() }
     keys = CursesKeys(usesUnicode: usesUnicode)
     size = Size(width: Int(nc_width()), height: Int(nc_height()))
@@ -188,7 +189,7 @@ import Screen
       }
       return true
     }
-    pictures.send(while: { isOutputDrained }, by: modes.write)
+    pictures.send(while: { isOutputDrained }, by: modes.writeSome)
     return pictures.isSending
   }
 
@@ -225,8 +226,15 @@ import Screen
   /// Fatal signals (SIGSEGV, SIGBUS, SIGILL, SIGABRT, SIGFPE, SIGTRAP) do so by themselves while a terminal is open.
   public nonisolated static func restoreAfterFatalSignal() { nc_guard_restore() }
 
+  /// Where the terminal takes nothing more, throws away what waits for it, so that a thread that writes to it can go on and leave.
+  ///
+  /// For any thread, as the one that writes waits. Nothing while another program has the terminal.
+  public nonisolated static func free(_ writer: pthread_t) { _ = nc_free_writer(STDOUT_FILENO, writer) }
+
   private func leave() {
     keys.discardReplies()
+    // What was thrown away may have been the rest of a sequence.
+    if nc_has_discarded() { modes.write("\u{18}") }
     painter.interrupt()
     painter.sixels?.dropAll()
     let forgetting = pictures.takeBack()
@@ -235,6 +243,8 @@ import Screen
     endwin()
     var line = original
     tcsetattr(STDIN_FILENO, TCSADRAIN, &line)
+    // ncurses undoes what it believes that the terminal has heard.
+    if nc_has_discarded() { nc_guard_restore() }
     nc_guard_disarm()
   }
 
@@ -251,9 +261,12 @@ import Screen
     guard form != pixelForm else { return }
     pixelForm = form
     painter.interrupt()
-    if painter.sixels != nil { painter.forget() }
+    if let sixels = painter.sixels {
+      lastSixelNumber = sixels.lastNumber
+      painter.forget()
+    }
     painter.sixels = nil
-    if case .sixel(let cell) = form { painter.sixels = SixelScreen(cell: cell) }
+    if case .sixel(let cell) = form { painter.sixels = SixelScreen(cell: cell, after: lastSixelNumber) }
     modes.sendsSixels = painter.sixels != nil
     modes.arm(restoring: original)
   }

@@ -21,7 +21,7 @@ final class SixelScreen {
   /// Their numbers, the last needed at the end.
   private var order: [UInt16] = []
   private var kept = 0
-  private var lastNumber: UInt16 = 0
+  private(set) var lastNumber: UInt16
 
   /// What each row is to show, what of it the terminal has, and whether it may have anything of a picture.
   private var wanted: [[PictureRun]] = []
@@ -29,7 +29,11 @@ final class SixelScreen {
   private var isTouched: [Bool] = []
   private var sending: (pieces: SixelSending, run: PictureRun, rows: Range<Int>)?
 
-  init(cell: CellPixels) { self.cell = cell }
+  /// Begins without pictures; their numbers go on behind one, so that no cell shows another than it was given for.
+  init(cell: CellPixels, after lastNumber: UInt16 = 0) {
+    self.cell = cell
+    self.lastNumber = lastNumber
+  }
 
   /// Keeps a picture; the cells that show it.
   func keep(_ picture: FewColors, cells: Size) -> Picture {
@@ -56,9 +60,14 @@ final class SixelScreen {
   }
 
   /// Whether the screen may show pictures, or a frame wants it to: rows are then not to be moved by the terminal.
-  func concerns(_ frame: Frame, columns: Int) -> Bool {
+  ///
+  /// Where it shows none only rows that are not as in the frame before can want any.
+  func concerns(_ frame: Frame, since old: Frame?, columns: Int) -> Bool {
     if isTouched.contains(true) || wanted.contains(where: { !$0.isEmpty }) { return true }
-    return !pictures.isEmpty && frame.rows.contains { !runs($0, columns: columns).isEmpty }
+    guard !pictures.isEmpty else { return false }
+    return frame.rows.indices.contains { row in
+      old?.rows[row] != frame.rows[row] && !runs(frame.rows[row], columns: columns).isEmpty
+    }
   }
 
   /// Takes a frame that is to be sent; the rows to be written wholly, because what they show of a picture has to go.

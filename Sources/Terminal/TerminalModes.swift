@@ -122,7 +122,7 @@ import CNcurses
   private var undoing: String {
     guard understandsModes else { return "" }
     // A picture that is not all sent is a string that has no end yet.
-    return (sendsSixels ? "\u{1B}\\" : "") + (holdsFrames ? "\u{1B}[?2026l" : "") + "\u{1B}[?2004l"
+    return (sendsSixels ? SixelSending.end : "") + (holdsFrames ? "\u{1B}[?2026l" : "") + "\u{1B}[?2004l"
       + (ordersText ? "\u{1B}[8h" : "")
       + (mouse ? "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l" : "")
       + (hasTitle ? "\u{1B}[23;2t" : "")

@@ -2,11 +2,13 @@
 
 import Screen
 
-/// Keeps what is sent and what was sent.
-@MainActor final class TerminalPictures {
+/// Keeps what is sent and what was sent; it belongs to the terminal, and like it to one actor.
+final class TerminalPictures {
   private var sending: (pieces: PictureSending, whenDone: (Bool) -> Void)?
   private var last: UInt8 = 0
   private var given: Set<UInt8> = []
+  /// What the terminal has not taken of the piece that was written last: anything else has to wait for it.
+  private var rest = ""
 
   /// Whether there is still something to be sent.
   var isSending: Bool { sending != nil }
@@ -23,22 +25,30 @@ import Screen
     return Placeholders.picture(last, cells: cells, colors: colors)
   }
 
-  /// Sends on while the terminal takes it, for as long as nothing else has to wait.
-  func send(most pieces: Int = 16, while isTaken: () -> Bool, by write: (String) -> Void) {
+  /// Sends on while the terminal takes it, for as long as nothing else has to wait; `write` says how many bytes it took.
+  func send(most pieces: Int = 16, while isTaken: () -> Bool, by write: (String) -> Int) {
     for _ in 0..<pieces where isTaken() {
-      guard let piece = sending?.pieces.nextPiece() else {
+      guard let piece = rest.isEmpty ? sending?.pieces.nextPiece() : rest else {
         let whenDone = sending?.whenDone
         sending = nil
         whenDone?(true)
         return
       }
-      write(piece)
+      rest = String(decoding: piece.utf8.dropFirst(write(piece)), as: UTF8.self)
+      if !rest.isEmpty { return }
     }
+  }
+
+  /// What has to be written before anything else can be; it counts as written.
+  func interrupt() -> String {
+    defer { rest = "" }
+    return rest
   }
 
   /// What makes the terminal forget all of them; nothing more is sent.
   func takeBack() -> String {
-    let end = (sending?.pieces.end ?? "") + given.sorted().map(PictureSending.forgetting).joined()
+    let end =
+      interrupt() + (sending?.pieces.end ?? "") + given.sorted().map(PictureSending.forgetting).joined()
     let whenDone = sending?.whenDone
     (sending, given) = (nil, [])
     whenDone?(false)

@@ -71,8 +71,8 @@ struct InlineText {
         if let last = text.last, last.isLetter || last.isNumber { appendOrnament(" ", role: role) }
         add(shown, flat: alternative.utf8.count, isLiteral: false, role: .caption, link: number)
         endsInPicture = true
-      case .superscript(let inner): addRaised(inner.flatText, .raised, role: role, link: link)
-      case .subscript(let inner): addRaised(inner.flatText, .lowered, role: role, link: link)
+      case .superscript(let inner): addRaised(inner, .raised, role: role, link: link)
+      case .subscript(let inner): addRaised(inner, .lowered, role: role, link: link)
       case .footnoteReference(let label): appendOrnament("[" + label + "]", role: .ornament)
       case .lineBreak: add("\u{0B}", flat: 1, isLiteral: true, role: role, link: link)
       }
@@ -95,8 +95,9 @@ struct InlineText {
     add(part, flat: part.utf8.count, isLiteral: true, role: role, link: link, isCode: isCode)
   }
 
-  private mutating func addRaised(_ part: String, _ height: RaisedText, role: Role, link: Int?) {
-    add(height.shown(part), flat: part.utf8.count, isLiteral: false, role: role, link: link)
+  private mutating func addRaised(_ inner: [Inline], _ height: RaisedText, role: Role, link: Int?) {
+    let shown = height.shown(inner)
+    add(shown, flat: inner.flatText.utf8.count, isLiteral: false, role: role, link: link)
   }
 
   private mutating func add(

@@ -12,7 +12,8 @@ final class Loop {
   private let beginning: Beginning
   private let terminal: CursesTerminal
   private let turns: Turns
-  private let signals = Signals()
+  private let leaving = StuckTerminal()
+  private lazy var signals = Signals(endingAt: leaving)
   private let thread = MainThread()
   private var drawn: Drawn?
   private var isLeaving = false
@@ -216,6 +217,7 @@ final class Loop {
   func leave() {
     guard !isLeaving else { return }
     isLeaving = true
+    leaving.free()
     let hands = turns.hands
     turns.carryOut(turns.state.leaving())
     hands.keep(turns.state.session)

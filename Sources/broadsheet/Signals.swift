@@ -7,8 +7,13 @@ import Glibc
 final class Signals {
   private static let heard = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGCHLD]
   private var sources: [any DispatchSourceSignal] = []
+  private let ending: StuckTerminal
   /// True while another program has the terminal: ^C and ^Z there are meant for it.
-  var isLent = false
+  var isLent = false {
+    didSet { ending.isLent.store(isLent, ordering: .relaxed) }
+  }
+
+  init(endingAt ending: StuckTerminal) { self.ending = ending }
 
   /// Holds back the signals that are heard, for this thread and all that it starts; to be called before any other is.
   static func hold() {
@@ -28,6 +33,13 @@ final class Signals {
           heard(number)
         }
       }
+      source.activate()
+      sources.append(source)
+    }
+    // The main thread may be waiting for the terminal, and hear nothing.
+    for number in [SIGTERM, SIGHUP] {
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { @Sendable [ending] in ending.free() }
       source.activate()
       sources.append(source)
     }

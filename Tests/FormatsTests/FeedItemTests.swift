@@ -64,16 +64,6 @@ func otherPagesHaveNames(written: String, titles: [String]) throws {
   #expect(read.attachments.map(\.url) == ["https://a.example/a.mp3"])
 }
 
-@Test func aPictureOfTheTextDoesNotComeWithItOnceMore() throws {
-  let files = ["https://a.example/a.jpg?w=9&amp;h=9", "https://a.example/b.jpg"].map {
-    "<link rel='enclosure' type='image/jpeg' href='\($0)'/>"
-  }.joined()
-  let body =
-    "<content type='html'><![CDATA[See b.jpg <img src='https://a.example/a.jpg?w=9&h=9'>]]></content>"
-  let read = try entry(files + body)
-  #expect(read.attachments.map(\.url) == ["https://a.example/b.jpg"])
-}
-
 @Test func aFeedWithoutATitleIsCalledByItsSite() throws {
   let feed =
     "<rss version='2.0'><channel><link>https://www.a.example/news</link><item><title>T</title></item></channel></rss>"

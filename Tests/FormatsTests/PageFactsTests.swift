@@ -93,6 +93,28 @@ import Testing
       try article(head: head + "<meta property=article:tag content='Sea'>").tags.contains("Sea"))
   }
 
+  @Test func neitherTheTitleNorSignsAreTags() throws {
+    let title = try article(head: "").title
+    let head = "<meta name=news_keywords content='\(title), harbour, &quot;'>"
+    #expect(try article(head: head).tags == ["harbour"])
+  }
+
+  @Test func keywordsBesideTagsAreHeldAgainstTheText() throws {
+    let head = "<meta name=keywords content='music, songs, harbour, ice, lyrics, poems'>"
+    #expect(try article(head: head).tags.contains("music"))
+    #expect(try article(head: head + "<meta property=article:tag content='Sea'>").tags == ["Sea"])
+    let own = "<meta name=keywords content='music, songs, harbour, ice, night, poems'>"
+    #expect(try article(head: own + "<meta property=article:tag content='Sea'>").tags.count == 7)
+  }
+
+  @Test(arguments: [("2019/nov/18", true), ("2019/nov/98", false), ("2019/now/18", false)])
+  func anAddressMayNameTheMonth(day: String, isDay: Bool) throws {
+    let date = try article(
+      above: "<time datetime=2019-10-13>13 October</time>", address: "https://maren.example/news/\(day)/ice/"
+    ).date
+    #expect(date?.seconds == (isDay ? 1_574_035_200 : 1_570_924_800))
+  }
+
   @Test func aSiteIsNamedWithoutItsSlogan() throws {
     func site(_ name: String) throws -> String {
       try article(head: "<meta property=og:site_name content='\(name)'>").source

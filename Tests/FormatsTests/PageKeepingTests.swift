@@ -132,4 +132,27 @@ import Testing
       #expect(verdicts.contains { !$0.isKept && $0.beginning.contains(lost) })
     }
   }
+
+  @Test func aCaptionThatSaysMoreIsReadOnce() throws {
+    func alternative(_ caption: String) throws -> String? {
+      let figure = "<figure><img src=/a.jpg alt='A boat in ice'><figcaption>\(caption)</figcaption></figure>"
+      guard case .image(let picture)? = try blocks(figure).first else { return nil }
+      return picture.alternative
+    }
+    #expect(try alternative("A boat in ice (Ana Buoy)") == "")
+    #expect(try alternative("A boat in icefields") == "A boat in ice")
+    #expect(try alternative("Ana Buoy") == "A boat in ice")
+  }
+
+  @Test func aFilmIsNotNamedByTheHostOfItsFile() throws {
+    let address = "https://files.example/ice.mp4"
+    #expect(
+      try blocks("<video src=\(address)></video>") == [
+        .paragraph([.link([.text("Video")], url: address)])
+      ])
+    #expect(
+      try blocks("<video src=\(address) title='How ice grows'></video>") == [
+        .paragraph([.link([.text("Video: How ice grows")], url: address)])
+      ])
+  }
 }

@@ -119,4 +119,39 @@ private func blocks(_ opening: String, head: String = "", start: String = "", pa
     )
     #expect(try blocks(title + large, start: "<p>First of all.</p>\(small)").count == 6)
   }
+
+  @Test func thePicturesFootIsItsCaption() throws {
+    func found(_ words: String) throws -> [Block] {
+      let box =
+        "<div class=article__cover><div class=media><img src=/a.jpg></div><div class=media__footer><div class=media__title>\(words)</div></div></div>"
+      return Array(try blocks(title + box).prefix(2))
+    }
+    #expect(
+      try found("A boat in ice. © Ana Buoy") == [
+        .image(ImageBlock(url: "/a.jpg", alternative: "")), .caption([.text("A boat in ice. © Ana Buoy")]),
+      ])
+    // A link there leads to another story.
+    let teaser = try found("<a href=/a>A boat in ice and the crane</a> <a href=/b>More</a>")
+    #expect(!teaser.contains { if case .caption = $0 { true } else { false } })
+  }
+
+  private static let image = "<meta property=og:image content=https://tidings.example/boat.jpg>"
+
+  @Test func aCaptionTellsOfAPictureThatAScriptShows() throws {
+    let boat = "https://tidings.example/boat.jpg"
+    let shown =
+      "<div class=photo><span data-later=/boat.jpg></span><div class=caption>A boat in ice</div></div>"
+    let picture = Block.image(ImageBlock(url: boat, alternative: "", caption: [.text("A boat in ice")]))
+    #expect(try blocks(title + shown, head: Self.image).first == picture)
+    #expect(try blocks(shown + title, head: Self.image, start: "<img src=/map.jpg>").first == picture)
+    // The text shows it itself, another picture has the caption, there are more of them, or the page names no picture.
+    #expect(try blocks(title + shown, head: Self.image, start: "<img src=/boat.jpg>").first != picture)
+    #expect(
+      try blocks(
+        "<div><img src=/x.jpg><div class=caption>A boat in ice</div></div>\(title)", head: Self.image
+      ).first
+        != picture)
+    #expect(try blocks(title + shown + shown, head: Self.image).first != picture)
+    #expect(try blocks(title + shown).count == 4)
+  }
 }

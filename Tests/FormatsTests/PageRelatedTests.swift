@@ -43,6 +43,7 @@ import Testing
       "<div class=related><h3>Les plus lus</h3>\(other)</div>",
       "<div class=related><div class=mas-leidos>\(other)</div></div>",
       "<div class=taboola>\(other)</div>",
+      "<div class=related><a href=/b>Read more on ice by clicking here</a></div>",
     ])
   func storiesOfTheWholeSiteAreNotRelated(markup: String) throws {
     #expect(try related(markup).isEmpty)

@@ -20,6 +20,21 @@ import Testing
     #expect(read("noise \u{1B}_Gf=32,s=2,v=1;AAECAw==\u{1B}\\ more \u{1B}_G;BAUGBw==\u{1B}\\") == wanted)
   }
 
+  @Test func theLargestPictureIsTakenWhole() async throws {
+    let letters = (4 * PixelOutput.most + 2) / 3 * 4
+    let commands = letters / 4096 + 1
+    #expect(
+      letters + commands * "\u{1B}_Ga=T,f=32,s=2048,v=2048,c=256,r=256,m=1;\u{1B}\\".utf8.count
+        <= PixelOutput.mostBytes)
+    let null = open("/dev/null", O_RDONLY)
+    defer { close(null) }
+    let words = ["/usr/bin/head", "-c", "\(letters)", "/dev/zero"]
+    let output = await ProgramOutput.run(
+      words, input: null, terms: ProgramOutput.terms(output: PixelOutput.mostBytes))
+    #expect(output?.count == letters)
+    #expect(await ProgramOutput.run(words, input: null) == nil)
+  }
+
   @Test(arguments: [
     "", "\n", "\u{1B}", "\u{1B}_", "\u{1B}_G", "\u{1B}_Gs=2,v=1;AAECAwQFBgc=\u{1B}\\",
     "\u{1B}_Gf=32,s=2,v=1;AAECAwQFBg==\u{1B}\\", "\u{1B}_Gf=32,s=2,v=1;AAECAwQFBgcI\u{1B}\\",

@@ -97,6 +97,20 @@ import Testing
     #expect(try run("inspect", "gone", "news/river.md").status == 2)
   }
 
+  @Test func firstWordsThatBecameTheTitleArePrintedOnce() throws {
+    let run = try VerbRun()
+    let words = "The ice on the river is thin and the ferry will not leave before noon, "
+    try run.write(
+      "notes.xml",
+      "<rss version='2.0'><channel><title>Notes</title><item><description>\(words)says the harbour.</description>"
+        + "<enclosure url='https://files.example/talk.mp3' type='audio/mpeg' length='2000000'/></item></channel></rss>"
+    )
+    let lines = try run("show", "notes.xml", "--width", "200").lines
+    #expect(lines.first?.hasPrefix("Notes · ") == true)
+    #expect(lines.count { $0.contains("The ice on the river") } == 1)
+    #expect(lines.suffix(2) == ["- Audio, 2 MB", "  https://files.example/talk.mp3"])
+  }
+
   @Test func showsColorsOfTheTheme() throws {
     let run = try VerbRun()
     try run.write(

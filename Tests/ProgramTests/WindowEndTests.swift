@@ -23,6 +23,33 @@ import Testing
     #expect(!again.screen.isUnread(1) && again.screen.isUnread(2))
   }
 
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func aTerminalThatTakesNothingHoldsNoEnd(number: Int32) async throws {
+    let stand = try Newsstand()
+    let session = try await stand.open()
+    defer { session.finish() }
+    session.send("m")
+    try #require(try await session.waits { !$0.isUnread(1) })
+    session.takeOutput(false)
+    // The program is held in a write once there is no room for more.
+    let kernel = "/proc/\(session.process)/wchan"
+    for _ in 1...2000 where try String(contentsOfFile: kernel, encoding: .utf8) != "wait_woken" {
+      session.send("\u{1B}[F\u{1B}[H\u{0C}")
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    try #require(try String(contentsOfFile: kernel, encoding: .utf8) == "wait_woken")
+    session.signal(number)
+    // Not by what it writes, as nobody reads that.
+    #expect(try await session.ends())
+    session.takeOutput(true)
+    #expect(try await session.exitCode() == 0)
+    #expect(session.lineIsCooked)
+    #expect(session.hasWritten(Array("\u{18}".utf8)) && session.hasWritten(Array("\u{1B}[?1049l".utf8)))
+    let again = try await stand.open()
+    defer { again.finish() }
+    #expect(!again.screen.isUnread(1) && again.screen.isUnread(2))
+  }
+
   @Test func terminalThatVanishesEndsIt() async throws {
     let stand = try Newsstand()
     let session = try await stand.open()

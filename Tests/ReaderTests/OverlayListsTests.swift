@@ -94,6 +94,26 @@ import Typesetting
     #expect(world.state.overlays.isEmpty)
   }
 
+  @Test func whatComesWithAnArticleIsAmongItsLinks() throws {
+    var world = try World(size: Size(width: 100, height: 30))
+    try world.press("Enter")
+    world.state.article?.text.links = [SetLink(url: "https://one.example/a", text: "first")]
+    world.state.article?.stored.article.attachments = [
+      Articles.Attachment(url: "https://files.example/talk.mp3", mimeType: "audio/mpeg", size: 2_000_000)
+    ]
+    world.state.article?.stored.article.related = [
+      RelatedStory(title: "Comments", link: "https://talk.example/1"),
+      RelatedStory(title: "Once more", link: "https://one.example/a"), RelatedStory(title: "Nowhere"),
+    ]
+    #expect(world.state.ending.contains(.title("Attachments")))
+    try world.press("G")
+    #expect(world.screen.contains("Audio, 2 MB  files.example"))
+    try world.press("L")
+    #expect(world.screen.contains("files.example  attached: Audio, 2 MB"))
+    #expect(world.screen.contains("talk.example  Comments"))
+    #expect(!world.screen.contains("Once more") && !world.screen.contains("Nowhere"))
+  }
+
   @Test func theOutlineGoesToItsHeading() throws {
     var world = try World(size: Size(width: 80, height: 24))
     try world.press("Down Down Enter")

@@ -79,13 +79,61 @@ import Testing
       numbers.append(picture.rows[0][0].paint?.foreground)
       #expect(pictures.show(pixels, cells: Size(width: 2, height: 1), colors: .indexed) { _ in } == nil)
       var written = ""
-      pictures.send(while: { false }) { written += $0 }
+      pictures.send(while: { false }) {
+        written += $0; return $0.utf8.count
+      }
       #expect(written.isEmpty && isSent == nil)
-      while pictures.isSending { pictures.send(most: 3, while: { true }) { written += $0 } }
+      while pictures.isSending {
+        pictures.send(most: 3, while: { true }) {
+          written += $0; return $0.utf8.count
+        }
+      }
       #expect(isSent == true && written.hasSuffix("\u{1B}\\"))
     }
     #expect(numbers == (16...255).map { .palette($0) } + [.palette(16)])
     #expect(pictures.show(pixels, cells: Size(width: 130, height: 1), colors: .indexed) { _ in } == nil)
+  }
+
+  @Test func whatATerminalDoesNotTakeComesLater() throws {
+    let whole = TerminalPictures()
+    let pictures = TerminalPictures()
+    let pixels = try pixels(100, 100)
+    var (expected, written) = ("", "")
+    for pictures in [whole, pictures] {
+      _ = pictures.show(pixels, cells: Size(width: 2, height: 1), colors: .indexed) { _ in }
+    }
+    while whole.isSending {
+      whole.send(while: { true }) {
+        expected += $0; return $0.utf8.count
+      }
+    }
+    var round = 0
+    while pictures.isSending {
+      pictures.send(while: { true }) {
+        let some = $0.prefix(round * 37 % 5000)
+        written += some
+        return some.utf8.count
+      }
+      round += 1
+      // Anything else is written between whole pieces only.
+      if round % 3 == 0 {
+        written += pictures.interrupt()
+        #expect(written.isEmpty || written.hasSuffix("\u{1B}\\"))
+        #expect(pictures.interrupt().isEmpty)
+      }
+    }
+    #expect(written == expected)
+    // Taken back amid a piece, it is ended first.
+    _ = pictures.show(pixels, cells: Size(width: 2, height: 1), colors: .indexed) { _ in }
+    var begun = ""
+    pictures.send(while: { true }) {
+      begun = String($0.prefix(99))
+      return 99
+    }
+    begun += pictures.takeBack()
+    #expect(
+      begun.wholeMatch(
+        of: /\u{1B}_Ga=T[^\u{1B}]*\u{1B}\\\u{1B}_Gq=2,m=0\u{1B}\\(\u{1B}_Ga=d[^\u{1B}]*\u{1B}\\)+/) != nil)
   }
 
   @Test @MainActor func whatWasGivenIsTakenBack() throws {
@@ -95,9 +143,9 @@ import Testing
     var told: [Bool] = []
     for _ in 0..<2 {
       _ = pictures.show(pixels, cells: Size(width: 2, height: 1), colors: .indexed) { told.append($0) }
-      if told.isEmpty { pictures.send(most: 100, while: { true }) { _ in } }
+      if told.isEmpty { pictures.send(most: 100, while: { true }) { $0.utf8.count } }
     }
-    pictures.send(most: 1, while: { true }) { _ in }
+    pictures.send(most: 1, while: { true }) { $0.utf8.count }
     #expect(
       pictures.takeBack()
         == "\u{1B}_Gq=2,m=0\u{1B}\\\u{1B}_Ga=d,d=I,q=2,i=16\u{1B}\\\u{1B}_Ga=d,d=I,q=2,i=17\u{1B}\\")

@@ -40,7 +40,7 @@ import Testing
 
   @Test func onePictureIsSentInOnePieceAndOnce() {
     let one = frame(y: 2)
-    #expect(take(one, since: nil) == [] && screen.concerns(one, columns: 40))
+    #expect(take(one, since: nil) == [] && screen.concerns(one, since: nil, columns: 40))
     #expect(sent() == ["3;6 80;78"], "whole bands, none below its cells")
     #expect(take(one, since: one) == [] && sent() == [])
     // Text beside it is nothing to it; text on both sides may have been written across it.
@@ -60,7 +60,27 @@ import Testing
     #expect(take(two, since: one) == [2, 3, 4, 5])
     #expect(sent() == ["2;6 80;78"])
     #expect(take(Frame(size: size), since: two) == [1, 2, 3, 4] && sent() == [])
-    #expect(!screen.concerns(Frame(size: size), columns: 40))
+    #expect(!screen.concerns(Frame(size: size), since: two, columns: 40))
+  }
+
+  @Test func onlyRowsThatChangeAreLookedAt() {
+    let one = frame(y: 2)
+    #expect(screen.concerns(one, since: nil, columns: 40) && !screen.concerns(one, since: one, columns: 40))
+    #expect(screen.concerns(one, since: frame(y: 3), columns: 40))
+    #expect(!screen.concerns(frame(y: 2, ("abc", x: 0, y: 9)), since: one, columns: 40))
+    _ = take(one, since: nil)
+    #expect(screen.concerns(one, since: one, columns: 40), "what is shown stays a concern")
+  }
+
+  @Test func numbersGoOnForCellsOfAnotherSize() throws {
+    let next = SixelScreen(
+      cell: try #require(CellPixels(width: 8, height: 16)), after: screen.lastNumber)
+    let pixels = try #require(Pixels(width: 1, height: 1, bytes: [1, 2, 3, 255]))
+    let other = next.keep(FewColors(pixels), cells: Size(width: 1, height: 1))
+    #expect(other.rows[0][0] != picture.rows[0][0])
+    // What is still on the screen of the picture before is none of this one's.
+    _ = next.take(frame(y: 2), since: nil, columns: size.width, rows: size.height)
+    #expect(next.nextPiece() == nil && next.lacksPicture)
   }
 
   @Test func whatIsCoveredIsNotSent() {

@@ -328,4 +328,18 @@ import Typesetting
       $0.lineSpacing = 2
     }
   }
+
+  @Test(arguments: [
+    (Inline.superscript([.text("a"), .subscript([.text("1")])]), "x^(a₁)"),
+    (.superscript([.text("2"), .superscript([.text("n")])]), "x^(2ⁿ)"),
+    (.subscript([.emphasis([.text("b"), .subscript([.text("k")])])]), "x_(b_k)"),
+    (.superscript([.emphasis([.text("2")])]), "x²"),
+  ])
+  func anIndexWithinAnIndexKeepsItsHeight(index: Inline, shown: String) {
+    var typesetter = Typesetter(
+      title: nil, document: Document(blocks: [.paragraph([.text("x"), index])]),
+      options: TypesettingOptions(width: 40))
+    typesetter.setAll()
+    #expect(typesetter.text.lines.map { $0.text.trimmingPrefix(" ") } == [shown[...]])
+  }
 }

@@ -13,6 +13,7 @@
 #include <locale.h>
 #include <ncurses.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -121,6 +122,14 @@ static inline size_t nc_write_some(int fd, const void *bytes, size_t size) {
   close(own);
   return count < 0 ? 0 : (size_t)count;
 }
+
+/// Where a terminal takes nothing, throws away what waits for it, so that a thread which writes to it can go on; true when that was done.
+///
+/// Nothing while another program has the terminal: what waits is that one's.
+bool nc_free_writer(int fd, pthread_t writer);
+
+/// Whether anything was thrown away so.
+bool nc_has_discarded(void);
 
 /// Leaves the screen for once and enters it again, without the terminal seeing more of it than that it is entered.
 ///

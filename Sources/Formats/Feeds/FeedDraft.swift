@@ -50,6 +50,9 @@ struct FeedDraft {
   var tags: [String] = []
   var terms: [String] = []
   var attachments: [Attachment] = []
+  var pictures: [FeedPicture] = []
+  /// The address of the last medium, which what stands within or beside it describes.
+  var media: String?
   var related: [RelatedStory] = []
   /// The address that relative ones within it are meant against.
   var root: String?
@@ -76,7 +79,18 @@ struct FeedDraft {
   /// Adds something that comes with the item, once.
   mutating func add(_ attachment: Attachment) {
     guard !attachment.url.isEmpty, attachments.count < 256 else { return }
+    if attachment.mimeType.isEmpty
+      ? PictureFile.isPicture(attachment.url) : attachment.mimeType.hasPrefix("image/")
+    {
+      return add(FeedPicture(file: attachment))
+    }
     if !attachments.contains(where: { $0.url == attachment.url }) { attachments.append(attachment) }
+  }
+
+  /// Adds a picture that comes with the item, once.
+  mutating func add(_ picture: FeedPicture) {
+    guard !picture.file.url.isEmpty, pictures.count < 256 else { return }
+    if !pictures.contains(where: { $0.file.url == picture.file.url }) { pictures.append(picture) }
   }
 
   /// Adds a page that the item names, once; one without a title is called by its host.
@@ -90,15 +104,18 @@ struct FeedDraft {
   /// The article; what only the feed knows is filled in later.
   func article() -> ReadArticle {
     let whole = content.value ?? summary.value
-    let markup = whole?.markup ?? []
+    let markup = whole.map { EscapedMarkup.read($0.markup) } ?? []
     var isRelative = root == nil
     var words = markup.withUnsafeBufferPointer {
       TaggedText.text(of: $0, .words, hasRelativeAddresses: &isRelative)
     }
     if words.allSatisfy({ $0 <= 0x20 }) { words = [] }
-    let searchText = String(decoding: words, as: UTF8.self)
     let title = title.value?.line ?? ""
-    let shown = FeedFooter.hidden(in: markup, link: link.value, title: title)
+    let leading = pictures.leading(markup, authors: authors.compactMap(\.name))
+    let said = leading.isEmpty ? [] : [title, markup.count < 4_000 ? TaggedText.line(of: markup) : ""]
+    let figures = leading.map { $0.figure(besides: said) }.joined()
+    let text = FeedFooter.hidden(in: markup, link: link.value, title: title)
+    let shown = figures.isEmpty ? text : Array(figures.utf8) + text
     var article = Article(
       title: title.isEmpty ? FeedDraft.title(from: words, link: link.value) : title,
       body: HTMLBody.body(String(decoding: shown, as: UTF8.self), base: isRelative ? root : nil))
@@ -109,31 +126,28 @@ struct FeedDraft {
     article.language = language.value
     article.date = (published.value ?? modified.value).map { ArticleDate(seconds: $0, origin: .stated) }
     article.tags = tags
-    if content.value != nil, let line = summary.value?.line, !line.isEmpty { article.summary = line }
-    article.attachments = attachments.filter { !FeedDraft.shows($0, in: markup) }
+    if content.value != nil, let line = summary.value.map({ $0.isMarkup ? EscapedMarkup.line($0) : $0.line }),
+      !line.isEmpty
+    {
+      article.summary = line
+    }
+    article.attachments = attachments
     // The item's own page is no other story.
     article.related = related
     if let own = article.link { article.related.removeAll { $0.link == own } }
-    var read = ReadArticle(article: article, searchText: searchText)
+    var read = ReadArticle(article: article, searchText: String(decoding: words, as: UTF8.self))
+    if !figures.isEmpty { read.searchText = TaggedText.words(of: figures) + " " + read.searchText }
     var details = FeedItemDetails()
     details.published = published.value
     details.modified = modified.value
     details.authors = authors
+    details.pictures = pictures.map(\.file)
+    details.figures = figures
     details.terms = terms.filter { !tags.contains($0) }
     details.address = article.link ?? (idIsNoLink ? nil : id.value)
     details.identity = id.value ?? article.link ?? article.title
     read.feedItem = details
     return read
-  }
-
-  /// Whether an item's text shows a picture that also comes with it.
-  private static func shows(_ attachment: Attachment, in markup: [UInt8]) -> Bool {
-    guard attachment.mimeType.hasPrefix("image/") else { return false }
-    return markup.withUnsafeBufferPointer { markup in
-      guard let picture = markup.place(of: "<img", from: 0) else { return false }
-      // What follows a `&` may be written as a reference or not.
-      return markup.part(picture, markup.count).holds(attachment.url.utf8.prefix { $0 != UInt8(ascii: "&") })
-    }
   }
 
   /// A headline for an item without one: its first words, else its address.

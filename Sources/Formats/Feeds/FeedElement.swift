@@ -10,7 +10,7 @@ enum FeedElement: UInt8 {
   // What holds a plain value.
   case link, id, published, updated, author, name, email, address, category, keywords, comments, language
   // What says everything in its attributes.
-  case enclosure, mediaContent, thumbnail, reply
+  case enclosure, mediaContent, thumbnail, credit, reply
 }
 
 /// What an element means, and how far it is trusted beside others that mean the same: 0 most.
@@ -57,7 +57,8 @@ extension FeedMeaning {
     ("category dc:subject dcterms:subject slash:section media:category itunes:category", .category, 0),
     ("itunes:keywords media:keywords keywords", .keywords, 0),
     ("enclosure podcast:transcript podcast:chapters", .enclosure, 0), ("media:content", .mediaContent, 0),
-    ("media:group", .mediaGroup, 0), ("media:thumbnail", .thumbnail, 0), ("thr:in-reply-to", .reply, 0),
+    ("media:group", .mediaGroup, 0),
+    ("media:credit", .credit, 0), ("media:thumbnail", .thumbnail, 0), ("thr:in-reply-to", .reply, 0),
     ("comments", .comments, 0), ("source", .source, 0),
     ("language dc:language dcterms:language", .language, 0),
   ]

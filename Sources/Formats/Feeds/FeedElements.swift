@@ -43,7 +43,8 @@ extension FeedEvents {
       return .person
     case .category:
       return category(meaning, attributes)
-    case .published, .updated, .author, .keywords, .comments, .language: return capture(plain: meaning)
+    case .published, .updated, .author, .keywords, .comments, .language, .credit:
+      return capture(plain: meaning)
     case .source:
       guard item != nil else { return .ignored }
       if dialect.isAtom { return .source }
@@ -144,7 +145,9 @@ extension FeedEvents {
     case "alternate" where isPlain: item?.link.replace(whole)
     case "alternate": item?.link.offer(whole, type.isEmpty || type.contains("html") ? 0 : 1)
     case "enclosure":
-      item?.add(Attachment(url: whole, mimeType: type, size: attributes.text("length").flatMap { Int($0) }))
+      let title = attributes.text("title").map(TaggedText.name)
+      let size = attributes.text("length").flatMap { Int($0) }
+      item?.add(Attachment(url: whole, mimeType: type, size: size, title: title))
     case "via", "related":
       let title = attributes.text("title").map { TaggedText.oneLine(Array($0.utf8)) } ?? ""
       item?.add(related: title, whole, prefix: relation == "via" ? "Via " : "")
@@ -161,7 +164,43 @@ extension FeedEvents {
     if type.isEmpty, element == .thumbnail || attributes.text("medium") == "image" { type = "image/*" }
     // A player for what no program plays any more is no file that comes with the item.
     if type == "application/x-shockwave-flash" { return }
-    item?.add(Attachment(url: whole, mimeType: type, size: size))
+    var file = Attachment(url: whole, mimeType: type, size: size)
+    file.title = attributes.text("title").map(TaggedText.name)
+    if element == .mediaContent { item?.media = whole }
+    guard type.isEmpty ? PictureFile.isPicture(whole) : type.hasPrefix("image/") else {
+      item?.add(file)
+      return
+    }
+    let (width, height) = (
+      attributes.text("width").flatMap { Int($0) }, attributes.text("height").flatMap { Int($0) }
+    )
+    // What counts the readers of an item is no picture of it.
+    if let width, let height, width <= 16, height <= 16 { return }
+    item?.add(FeedPicture(file: file, width: width ?? 0, isPreview: element == .thumbnail))
+  }
+
+  /// Takes what is said of a picture or a recording: within its own element, or beside it.
+  private mutating func describe(_ whole: FeedCapture) {
+    guard whole.meaning.rank > 1 || whole.meaning.element == .credit, let address = item?.media else {
+      return
+    }
+    let parent = frames.last?.element
+    guard parent == .mediaContent || parent == .mediaGroup || parent == .item else { return }
+    let words = TaggedText.name(whole.text?.line ?? "")
+    guard !words.isEmpty else { return }
+    if let place = item?.pictures.firstIndex(where: { $0.file.url == address }) {
+      switch whole.meaning.element {
+      case .title where parent != .item: item?.pictures[place].file.title = words
+      case .summary where words.utf8.count < 1_000 && item?.pictures[place].description.isEmpty == true:
+        item?.pictures[place].description = words
+      case .credit: item?.pictures[place].credit = words
+      default: break
+      }
+    } else if whole.meaning.element == .title, parent != .item {
+      if let place = item?.attachments.firstIndex(where: { $0.url == address }) {
+        item?.attachments[place].title = words
+      }
+    }
   }
 
   private mutating func beginInSource(_ meaning: FeedMeaning) -> Place {
@@ -187,6 +226,7 @@ extension FeedEvents {
   /// Takes the content of an element that ended.
   mutating func take(_ whole: FeedCapture) {
     let rank = whole.meaning.rank
+    if item?.media != nil { describe(whole) }
     switch whole.meaning.element {
     case .title:
       let text = whole.text

@@ -38,7 +38,8 @@ enum FeedFooter {
       place = mark + 1
     }
     guard let start, markup.place(of: "href", from: start) != nil else { return nil }
-    let footer = markup.part(start, markup.count)
+    // What stands behind it, a sign or a counter, often names the item as well.
+    let footer = markup.part(start, markup.place(of: "</p>", from: start) ?? markup.count)
     guard let inner = footer.place(of: UInt8(ascii: ">"), from: 0, to: footer.count), inner + 1 < footer.count
     else { return nil }
     let first = footer[inner + 1]

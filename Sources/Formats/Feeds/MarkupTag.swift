@@ -20,6 +20,16 @@ enum MarkupTag {
   static func isKnown(_ name: Run) -> Bool { flags(of: name) & known != 0 }
   /// Whether it is always empty, so that no tag closes it.
   static func isVoid(_ name: Run) -> Bool { flags(of: name) & void != 0 }
+  /// Whether a text is made of it: HTML knows it, and it is no part of a page's frame, of a form or of a program.
+  static func isText(_ name: Run) -> Bool {
+    name.isWord("img") || name.isWord("hr") || name.isWord("blockquote")
+      || isKnown(name) && flags(of: name) & (inline | breaking) != 0 && !frame.contains { name.isWord($0) }
+  }
+
+  private static let frame: [StaticString] = [
+    "form", "option", "label", "code", "pre", "menu", "main", "header", "footer",
+  ]
+
   /// Whether it refers to something by an address.
   static func hasAddress(_ name: Run) -> Bool { flags(of: name) & address != 0 }
 

@@ -82,10 +82,14 @@ extension FeedDraft {
     for file in (item["attachments"]?.members ?? []) + (item["enclosure"]?.members ?? []) {
       guard let url = file["url"]?.text else { continue }
       let size = (file["size_in_bytes"] ?? file["length"])?.text.flatMap { Int($0) }
-      add(Attachment(url: url, mimeType: (file["mime_type"] ?? file["type"])?.text ?? "", size: size))
+      let title = file["title"]?.text.map { TaggedText.oneLine(Array($0.utf8)) }
+      add(
+        Attachment(
+          url: url, mimeType: (file["mime_type"] ?? file["type"])?.text ?? "", size: size, title: title))
     }
     for key in ["image", "banner_image"] {
-      if let url = item[key]?.text { add(Attachment(url: url, mimeType: "image/*")) }
+      guard let url = item[key]?.text else { continue }
+      add(FeedPicture(file: Attachment(url: url, mimeType: "image/*"), isPreview: key != "image"))
     }
     if let comments = item["comments"]?.text, FeedDraft.isWeb(comments) {
       related.append(RelatedStory(title: "Comments", link: comments))

@@ -12,8 +12,8 @@ struct EmbeddedMedia {
   /// Knows a source by its host; with a `kind` given any source will do.
   ///
   /// A frame that may fill the screen and whose address says that it plays is media of whatever host. Nil for frames that
-  /// are no content.
-  init?(_ source: String, _ kind: String?, fillsScreen: Bool = false) {
+  /// are no content. Where a file lies says nothing to a reader: with `isFile` an unknown host is not named.
+  init?(_ source: String, _ kind: String?, fillsScreen: Bool = false, isFile: Bool = false) {
     let source = source.hasPrefix("//") ? "https:" + source : source
     let parts = AddressParts(source[...])
     let host = parts.host
@@ -23,7 +23,8 @@ struct EmbeddedMedia {
     let played = source.contains("video") ? "Video" : "Media"
     guard let kind = kind ?? known?.kind ?? (plays ? played : nil) else { return nil }
     self.kind = kind
-    title = host.isEmpty ? kind : "\(kind): \(known?.name ?? String(host))"
+    title =
+      host.isEmpty || isFile && known == nil ? kind : "\(kind): \(known?.name ?? String(host))"
     url = EmbeddedMedia.page(of: parts, host) ?? source
   }
 

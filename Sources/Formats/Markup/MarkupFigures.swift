@@ -62,7 +62,11 @@ extension MarkupReading {
   }
 
   private static func isSame(_ alternative: String, _ caption: [Inline]) -> Bool {
-    !alternative.isEmpty && caption.flatText[...].trimmed == alternative[...].trimmed
+    let said = alternative[...].trimmed
+    guard !said.isEmpty, caption.flatText[...].trimmed.hasPrefix(said) else { return false }
+    // The caption may go on behind it: with more words, or with who made the picture.
+    return caption.flatText[...].trimmed.dropFirst(said.count).first.map { !$0.isLetter && !$0.isNumber }
+      ?? true
   }
 
   /// What a caption holds: its words as captions, the rest as it is.

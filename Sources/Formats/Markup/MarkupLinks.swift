@@ -151,7 +151,8 @@ extension MarkupReading {
       default: nil
       }
     let fillsScreen = tree.value(.allowfullscreen, of: node) != nil
-    guard !url.isEmpty, let shown = EmbeddedMedia(url, kind, fillsScreen: fillsScreen) else {
+    let isFile = name == .video || name == .audio
+    guard !url.isEmpty, let shown = EmbeddedMedia(url, kind, fillsScreen: fillsScreen, isFile: isFile) else {
       if name == .object { takeChildren(of: node) }
       return
     }

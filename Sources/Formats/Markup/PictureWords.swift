@@ -9,8 +9,9 @@ enum PictureWords {
     guard !low.isEmpty else { return false }
     let isSolid = !low.contains(where: \.isWhitespace)
     if isSolid, low.hasPrefix("http://") || low.hasPrefix("https://") { return true }
-    let endings = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".bmp"]
-    if isSolid, endings.contains(where: low.hasSuffix) { return true }
+    if isSolid || low.contains(where: \.isNumber), PictureFile.endings.contains(where: low.hasSuffix) {
+      return true
+    }
     // Cameras and programs number their files; a file that a person named says what it shows.
     let file = AddressParts(url[...]).path.split(separator: "/").last ?? ""
     let name = file.prefix { $0 != "." }.lowercased().filter { $0.isLetter || $0.isNumber }

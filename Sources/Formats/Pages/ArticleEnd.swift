@@ -32,6 +32,12 @@ extension PageParts {
         leaveOut(line, "asks for something at the end")
         continue
       }
+      if measure.text < 100, TrailingPhrases.endsStory(tree.text(of: line, most: 200)[...].trimmed),
+        !isAnnouncedByText(line)
+      {
+        leaveOut(line, "the end of the story")
+        continue
+      }
       if name(line).headingLevel != nil {
         if LineReading.endsSentence(tree.text(of: line, most: 400)[...]) { return }
         leaveOut(line, "a heading with nothing below")

@@ -10,6 +10,8 @@ struct FoundArticle {
   var captions: Set<Int> = []
   /// Those of the elements that stand above its text and say in short what it is about.
   var leads: Set<Int> = []
+  /// The caption above its text of the picture that the page names, which only a script shows.
+  var pictureCaption: Int?
   /// Whether the page itself marks it as its text.
   var isMarked = false
 }
@@ -132,6 +134,6 @@ struct ArticleSearch {
     let all = [picture, lead].compactMap { $0 }.sorted() + tops
     return FoundArticle(
       tops: all, parts: parts, captions: opening.captions(in: all), leads: Set([lead].compactMap { $0 }),
-      isMarked: marked != nil)
+      pictureCaption: picture == nil ? parts.captionAlone(before: tops) : nil, isMarked: marked != nil)
   }
 }

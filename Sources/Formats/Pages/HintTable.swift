@@ -132,10 +132,18 @@ enum HintTable {
       .caption,
       """
       caption figcaption photo-credit photocredit image-credit imagecredit bildunterschrift legende pie-foto pie_foto piefoto
+      image-photographer photo-photographer picture-photographer
       photo-desc photo__desc photo_desc image-desc image__desc image_desc picture-desc picture__desc img-desc foto-desc
       """,
       "credit credits copyright"
     ),
     (.module, "", "module modul modulo"),
+    (
+      .player,
+      """
+      videocontainer video-container video_container videoplayer video-player video_player audioplayer audio-player playercontrol
+      player-control player-container jwplayer jw-player video-js flowplayer mediaelement
+      """, "vjs plyr mejs"
+    ),
   ]
 }

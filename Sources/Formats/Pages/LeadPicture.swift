@@ -43,8 +43,38 @@ extension PageParts {
     return node == nil ? nil : figure
   }
 
+  /// The caption above an article's text of a picture that only a script shows; nil when there is none, or more than one.
+  func captionAlone(before tops: [Int]) -> Int? {
+    guard let first = tops.first else { return nil }
+    var found: Int?
+    var node: Int? = 0
+    while let current = node, current != first {
+      let isOpen = isWithin(first, current)
+      let isOut = isLeftOut[current] && !isOpen
+      let isCaption =
+        !isOut && !isOpen && hints[current].contains(.caption) && name(current).isBlock
+        && (10...400).contains(measures[current].text) && measures[current].heading == 0
+        && hints[current].isDisjoint(with: PartHints.against.union(.about))
+      if isCaption {
+        if found != nil || measures[current].images > 0 || isBehindPicture(current) { return nil }
+        found = current
+      }
+      node = tree.following(current, within: 0, skippingContent: isOut || isCaption)
+    }
+    return node == nil ? nil : found
+  }
+
+  private func isBehindPicture(_ node: Int) -> Bool {
+    var sibling = Int(tree.nodes[node].previous)
+    while sibling >= 0 {
+      if !files(in: sibling).isEmpty { return true }
+      sibling = Int(tree.nodes[sibling].previous)
+    }
+    return false
+  }
+
   /// Whether an article's text shows a picture above it as well, by its file or by what is said below it.
-  private func isSaid(_ picture: Int, in tops: [Int]) -> Bool {
+  func isSaid(_ picture: Int, in tops: [Int]) -> Bool {
     let own = PageParts.bare(tree.text(of: picture, most: 800))
     let files = files(in: picture)
     return tops.contains { top in

@@ -63,10 +63,20 @@ extension PageParts {
     guard name(node).isBlock, name(node).headingLevel == nil, (1...400).contains(measure.text),
       measure.images == 0
     else { return false }
-    guard hints[node].contains(.caption) else { return saysPicture(node) }
+    guard hints[node].contains(.caption) else { return saysPicture(node) || saysMaker(node) }
     return ancestors(of: node).prefix(3).contains {
       measures[$0].images > 0 && measures[$0].text <= measure.text * 3 + 200
     }
+  }
+
+  /// Whether a block beside a picture, alone in a box with it, says behind other words whose picture it is.
+  private func saysMaker(_ node: Int) -> Bool {
+    guard measures[node].linkDensity < 0.5, !holdsBlock(node),
+      let box = ancestors(of: node).prefix(3).first(where: { measures[$0].images > 0 }),
+      files(in: box).count == 1, measures[box].text <= measures[node].text + 40
+    else { return false }
+    let parts = tree.text(of: node, most: 1_600).split(separator: "©", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { $0.count(where: \.isLetter) > 3 }
   }
 
   /// Whether a block beside a picture, alone in a box with it, begins with what the picture itself is said to show.

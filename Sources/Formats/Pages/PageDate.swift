@@ -70,6 +70,7 @@ enum PageDate {
     func touches(_ place: Int) -> Bool {
       path.distance(from: numbers[place].endIndex, to: numbers[place + 1].startIndex) == 1
     }
+    if let date = withMonthNamed(in: path) { return date }
     for place in numbers.indices {
       if numbers[place].utf8.count == 8, let date = compact(numbers[place]),
         (1_990...2_100).contains(date.year)
@@ -83,6 +84,19 @@ enum PageDate {
         let date = CivilDate(year: year, month: month, day: day)
       else { continue }
       return date
+    }
+    return nil
+  }
+
+  /// The day in a path that names its month: "/2016/mar/14/".
+  private static func withMonthNamed(in path: some StringProtocol) -> CivilDate? {
+    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    let steps = path.lowercased().split(separator: "/")
+    for place in steps.indices.dropLast(2) where steps[place].utf8.count == 4 {
+      guard let year = Int(steps[place]), (1_990...2_100).contains(year),
+        let month = months.firstIndex(where: { steps[place + 1] == $0 }), let day = Int(steps[place + 2])
+      else { continue }
+      return CivilDate(year: year, month: month + 1, day: day)
     }
     return nil
   }

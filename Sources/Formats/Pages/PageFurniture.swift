@@ -98,6 +98,7 @@ extension PageParts {
       return isAloneInTable(node) && PageButtons.isButton(line) ? "a button" : nil
     }
     if isCellOfData(node) { return nil }
+    if isPlayersLabel(node, line) { return "a player's label" }
     if PageButtons.isButton(line) { return "a button" }
     if PageButtons.namesGallery(line) || PageButtons.isCount(line) && isLaidOnPicture(node) {
       return "a gallery's count"
@@ -176,6 +177,16 @@ extension PageParts {
     guard signs.count >= Int(measures[node].links) - 1 else { return false }
     let words = PageParts.bare(own)
     return words.isEmpty || PageParts.bare(facts.title ?? "").contains(words)
+  }
+
+  /// Whether a line is one of the few words of a box that plays something, with no caption and no paragraph: its controls.
+  private func isPlayersLabel(_ line: Int, _ text: Substring) -> Bool {
+    guard name(line) != .p, name(line).headingLevel == nil, !hints[line].contains(.caption),
+      !LineReading.endsSentence(text) || text.hasSuffix("..") || text.hasSuffix("…")
+    else { return false }
+    return ([line] + ancestors(of: line).prefix(4)).contains {
+      hints[$0].contains(.player) && measures[$0].text < 200 && measures[$0].paragraphs == 0
+    }
   }
 
   /// Whether a line is all the text of a box with a picture and leads somewhere or is no text by its name.

@@ -67,7 +67,13 @@ struct PageReader {
     var reading = MarkupReading(
       tree: page.tree, base: page.base, leavesOut: found.leavesOut, captions: found.captions,
       saidByMany: found.saidByMany)
-    let picture = reading.holdsPictures(found.tops) ? nil : LeadPicture.of(page.facts, base: page.base)
+    var picture = LeadPicture.of(page.facts, base: page.base)
+    if found.caption == nil, reading.holdsPictures(found.tops) { picture = nil }
+    if let caption = found.caption,
+      case .caption(let words)? = MarkupReading.captions(reading.blocks(alone: caption)).first
+    {
+      picture?.caption = words
+    }
     var blocks: [Block] = picture.map { [.image($0)] } ?? []
     for top in found.tops {
       let own = reading.blocks(alone: top)
@@ -79,16 +85,32 @@ struct PageReader {
   }
 
   private typealias Place = (
-    tops: [Int], leavesOut: [Bool], captions: Set<Int>, leads: Set<Int>, saidByMany: Set<String>
+    tops: [Int], leavesOut: [Bool], captions: Set<Int>, leads: Set<Int>, saidByMany: Set<String>,
+    caption: Int?
   )
 
   private static func parts(of page: PageSource, title: String) -> (Place, [RelatedStory]) {
     let found = page.found
     let related = RelatedLinks.of(found, title: title, base: page.base)
     return (
-      (found.tops, found.parts.isLeftOut, found.captions, found.leads, found.saidByMany(title: title)),
+      (
+        found.tops, found.parts.isLeftOut, found.captions, found.leads, found.saidByMany(title: title),
+        shownCaption(found, page)
+      ),
       related
     )
+  }
+}
+
+extension PageReader {
+  /// The caption of a picture that a script shows above the text, where the text does not show the same itself.
+  private static func shownCaption(_ found: FoundArticle, _ page: PageSource) -> Int? {
+    guard let caption = found.pictureCaption,
+      let file = page.facts.image.map({ AddressParts($0[...]).path.split(separator: "/").last ?? "" }),
+      !found.tops.contains(where: { found.parts.files(in: $0).contains(file) }),
+      !found.parts.isSaid(caption, in: found.tops)
+    else { return nil }
+    return caption
   }
 }
 

@@ -33,16 +33,26 @@ extension PageFacts {
 
   /// The tags without keywords that are the site's, or the article's own words again; `text` is the article's.
   func tags(of text: String) -> [String] {
+    // The title again says nothing of what the article is about, and marks without a letter name nothing.
+    let whole = PageParts.bare(title ?? "")
+    let tags = tags.filter {
+      let own = PageParts.bare($0)
+      // A subject may be all that a title says.
+      return !own.isEmpty && (own != whole || own.utf8.count < 15)
+    }
     let own = tags.filter(keywords.contains)
     guard !own.isEmpty else { return tags }
     let isRemoved =
       PageFacts.repeats(own, "\(title ?? "") \(description ?? "")")
-      || PageFacts.areSites(own, "\(title ?? "") \(description ?? "") \(text)")
+      || PageFacts.areSites(
+        own, "\(title ?? "") \(description ?? "") \(text)", hasOthers: own.count < tags.count)
     return tags.filter { !keywords.contains($0) || !isRemoved && !PageFacts.saysNewsAlone($0) }
   }
 
   /// Whether the keywords are of the whole site: of many hardly one is in the text.
-  private static func areSites(_ keywords: [String], _ text: String) -> Bool {
+  ///
+  /// Where a page marks tags of its article besides, a few may be there by chance.
+  private static func areSites(_ keywords: [String], _ text: String, hasOthers: Bool) -> Bool {
     guard keywords.count >= 6 else { return false }
     let words = " " + Folding.fold(text).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     let named = keywords.count { keyword in
@@ -51,7 +61,7 @@ extension PageFacts {
         words.holds(" " + stem) || (stem.count >= 6 || stem.utf8.count >= stem.count * 3) && words.holds(stem)
       }
     }
-    return named * 4 <= keywords.count
+    return named * (hasOthers ? 3 : 4) <= keywords.count
   }
 
   /// Whether the keywords are title and description word by word in their order, as programs make them for search engines.

@@ -43,6 +43,9 @@ struct PartHints: OptionSet, Hashable, Sendable {
   /// What is newest, read most or advertised on the whole site.
   static let siteWide = PartHints(rawValue: 65_536)
 
+  /// What plays a film or a recording, with its controls.
+  static let player = PartHints(rawValue: 131_072)
+
   /// All that speak against an element.
   static let against: PartHints = [
     .navigation, .related, .comments, .sharing, .advertising, .subscribing, .margin, .notice,

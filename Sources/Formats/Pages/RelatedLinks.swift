@@ -77,6 +77,11 @@ struct RelatedLinks {
     if let rest = PagePhrases.readAlso.rest(of: title[...]), let sign = rest.first, ":：-–—|".contains(sign) {
       title = String(rest.dropFirst().trimmed)
     }
+    // What a link says of itself is no story.
+    let low = title.lowercased()
+    guard !["click here", "clicking here", "hier klicken"].contains(where: { low.holds($0) }) else {
+      return nil
+    }
     guard title.count >= 15, title.count <= 200,
       title.split(separator: " ").count >= 3 || title.utf8.count > title.count * 2
     else { return nil }

@@ -10,6 +10,28 @@ enum TrailingPhrases {
     タグ|フォロー|シェア|标签|关注我们|分享到|태그|الوسوم|تابعنا|שתפו
     """)
 
+  /// Whether a line at the very end of an article is nothing but what agencies put there: the writer's address, a sign that it ends.
+  static func endsStory(_ line: Substring) -> Bool {
+    isEndMark(line)
+      || line.words.allSatisfy { word in isMailAddress(word) || isEndMark(word) } && !line.isEmpty
+  }
+
+  /// Whether a line is the sign by which agencies end a story: "(END)", "###", "-30-".
+  private static func isEndMark(_ line: Substring) -> Bool {
+    guard (3...12).contains(line.utf8.count) else { return false }
+    let marks = "()[]-–—#* "
+    let word = line.filter { !marks.contains($0) }.lowercased()
+    if word.isEmpty { return line.allSatisfy { $0 == "#" } }
+    return ["end", "ends", "ende", "fin", "fine", "30"].contains(word)
+      && line.first.map(marks.contains) == true && line.last.map(marks.contains) == true
+  }
+
+  private static func isMailAddress(_ line: Substring) -> Bool {
+    let parts = line.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && line.utf8.count < 80 && !line.contains(where: \.isWhitespace)
+      && !parts[0].isEmpty && parts[1].contains(".") && parts[1].first != "." && parts[1].last != "."
+  }
+
   /// Whether a line offers letters to be sent: it speaks of them and of having them.
   static func asksToSubscribe(_ line: String) -> Bool {
     let low = line.lowercased()

@@ -71,7 +71,7 @@ extension PageParts {
     case .footer:
       return tree.nodes[node].parent >= 0 && self.name(Int(tree.nodes[node].parent)) == .blockquote
         ? nil : ("a footer", 3)
-    case .aside: return hints[node].contains(.body) ? nil : ("beside the text", 3)
+    case .aside: return hints[node].contains(.body) || isNoteInText(node) ? nil : ("beside the text", 3)
     case .dialog: return ("a dialog", 4)
     default: break
     }
@@ -85,7 +85,9 @@ extension PageParts {
     if against == .sharing, holds(.blockquote, in: node) { return nil }
     // Buttons at a picture give the box around both their name.
     if against == .sharing, holdsCaptionedPicture(node) { return nil }
-    if against == .margin, hints.contains(.caption) || isCaptionedPicture(node) || isBoxOfText(node) {
+    if against == .margin,
+      hints.contains(.caption) || isCaptionedPicture(node) || isBoxOfText(node) || isFootOfPicture(node)
+    {
       return nil
     }
     if against == .notice, isAroundPicture(node) { return nil }
@@ -127,6 +129,16 @@ extension PageParts {
     var sibling = Int(tree.nodes[outer].previous)
     while sibling >= 0, measures[sibling].text == 0 { sibling = Int(tree.nodes[sibling].previous) }
     return sibling >= 0 && name(sibling) == .p
+  }
+
+  /// Whether a part is all the words in a box with one picture, few of them and no link: what is called its foot is a caption.
+  func isFootOfPicture(_ foot: Int) -> Bool {
+    guard let box = parent(foot), (1...3).contains(measures[box].images), files(in: box).count == 1 else {
+      return false
+    }
+    let measure = measures[foot]
+    return (10...400).contains(measure.text) && measure.text == measures[box].text && measure.links < 2
+      && measure.linkDensity < 0.5 && measure.heading == 0 && measure.inputs == 0
   }
 
   private func holdsCaptionedPicture(_ top: Int) -> Bool {

@@ -40,7 +40,7 @@ extension StoredArticle {
   nonisolated fileprivate var attachments: [Block] {
     if article.attachments.isEmpty { return [] }
     let items = article.attachments.map {
-      ListBlock.Item(blocks: [.paragraph([.link([.text($0.url)], url: $0.url)])])
+      ListBlock.Item(blocks: [.paragraph([.link([.text($0.name)], url: $0.url)])])
     }
     return [.heading(level: 2, [.text("Attachments")]), .list(ListBlock(items: items))]
   }

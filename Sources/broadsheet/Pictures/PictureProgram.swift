@@ -41,7 +41,8 @@ nonisolated enum PictureProgram {
 
   /// Draws a picture in as many cells at most; nil when chafa cannot.
   static func draw(_ file: PictureFile, cells: Size, look: PictureLook) async -> Picture? {
-    let output = await output(of: look.words, on: file, format: "symbols", size: cells)
+    let output = await output(
+      of: look.words, on: file, format: "symbols", size: cells, terms: ProgramOutput.terms)
     return output.flatMap { ColoredText.picture($0, columns: cells.width, rows: cells.height) }
   }
 
@@ -60,16 +61,17 @@ nonisolated enum PictureProgram {
           height: max(1, cells.height * cell.height / 6 * 6 / 8))
       }
     let words = ["--font-ratio", "1", "--scale", "max"]
-    guard let output = await output(of: words, on: file, format: "kitty", size: blocks),
+    let terms = ProgramOutput.terms(output: PixelOutput.mostBytes)
+    guard let output = await output(of: words, on: file, format: "kitty", size: blocks, terms: terms),
       let pixels = PixelOutput.pixels(output)
     else { return nil }
     let stretch = Double(pixels.width * size.height) / Double(pixels.height * size.width)
     return (0.8...1.25).contains(stretch) ? pixels : nil
   }
 
-  private static func output(of words: [String], on file: PictureFile, format: String, size: Size) async
-    -> [UInt8]?
-  {
+  private static func output(
+    of words: [String], on file: PictureFile, format: String, size: Size, terms: GatheredProgram.Terms
+  ) async -> [UInt8]? {
     guard let path else { return nil }
     // Another run may have read it to its end.
     lseek(file.descriptor, 0, SEEK_SET)
@@ -79,6 +81,6 @@ nonisolated enum PictureProgram {
       "1",
       "-O", "0",
     ]
-    return await ProgramOutput.run(usual + words + ["-"], input: file.descriptor)
+    return await ProgramOutput.run(usual + words + ["-"], input: file.descriptor, terms: terms)
   }
 }

@@ -6,7 +6,9 @@ import Terminal
 /// Reads commands `ESC _ G keys ; base64 ESC \` whose first says the size.
 nonisolated enum PixelOutput {
   /// Pixels of the largest picture that is taken.
-  private static let most = 4 << 20
+  static let most = 4 << 20
+  /// Bytes of an output that holds as many: each pixel has four, which make more than five letters, and each command has keys.
+  static let mostBytes = most * 6
 
   /// The picture of an output; nil when it is none, or not whole.
   static func pixels(_ output: [UInt8]) -> Pixels? {

@@ -3,8 +3,12 @@
 /// Runs of programs whose whole output is wanted, or nothing.
 nonisolated enum ProgramOutput {
   /// What a run may take: memory for a large picture, and no longer than anybody waits for one.
-  static let terms = GatheredProgram.Terms(
-    output: 8 << 20, seconds: 10, memory: 1 << 30, joinsErrors: false)
+  static let terms = terms(output: 8 << 20)
+
+  /// The same for so many bytes of output.
+  static func terms(output: Int) -> GatheredProgram.Terms {
+    GatheredProgram.Terms(output: output, seconds: 10, memory: 1 << 30, joinsErrors: false)
+  }
 
   /// Runs a program in a session of its own, without a terminal; what it printed, nil when it failed, took too much or the task was
   /// cancelled.

@@ -33,7 +33,13 @@ nonisolated struct ArticleText {
     if title == nil { print(StyledLine()) }
     for line in lines[end...] { print(line) }
     // An address is whole however long it is, for whoever copies it.
-    section("Attachments", article.article.attachments.map { [StyledLine([.init($0.url, role: .link)])] })
+    section(
+      "Attachments",
+      article.article.attachments.map {
+        Self.lines(of: $0.name, width: max(8, width - 2)) + [
+          StyledLine([.init(SafeText.line($0.url), role: .link)])
+        ]
+      })
     section(
       "Related stories",
       article.article.related.map { related in

@@ -26,6 +26,7 @@ public final class PtySession: @unchecked Sendable {
   private var status: Int32?
   private var isClosed = false
   private var isDrained = false
+  private var isReading = true
 
   /// Starts a program; the environment holds nothing but what is given.
   public init(
@@ -174,6 +175,16 @@ public final class PtySession: @unchecked Sendable {
     return ended()
   }
 
+  /// Waits for the end whether or not all that was written has been read; false when it is not in time.
+  public func ends(within limit: Duration = .seconds(60)) async throws -> Bool {
+    let end = ContinuousClock.now + limit
+    while ended() == nil, ContinuousClock.now < end { try await Task.sleep(for: .milliseconds(4)) }
+    return ended() != nil
+  }
+
+  /// Stops reading what the program writes, as a stopped terminal does, or reads on.
+  public func takeOutput(_ isOn: Bool) { lock.withLock { isReading = isOn } }
+
   /// Closes the terminal under the program, as a lost line does.
   public func hangUp() {
     lock.withLock {
@@ -208,9 +219,10 @@ public final class PtySession: @unchecked Sendable {
     var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     while true {
       let ready = poll(&waiting, 1, 20)
+      if lock.withLock({ !isReading }) { usleep(4000) }
       let goesOn = lock.withLock { () -> Bool in
         guard !isClosed else { return false }
-        guard ready > 0 else { return true }
+        guard ready > 0, isReading else { return true }
         let count = read(master, &bytes, bytes.count)
         guard count > 0 else { return false }
         received.append(contentsOf: bytes[..<count])

@@ -37,7 +37,13 @@ extension State {
     case .blank: break
     case .title(let text): frame.put(text, x: x, y: y, width: width, role: .heading, ellipsis: true)
     case .attachment(let attachment):
-      frame.put(signs.attachment + attachment.url, x: x, y: y, width: width, role: .link, ellipsis: true)
+      let at =
+        x
+        + frame.put(signs.attachment + attachment.name, x: x, y: y, width: width, role: .link, ellipsis: true)
+      let host = LinkRow.host(of: attachment.url)
+      if at + 3 < x + width {
+        frame.put("  \(host)", x: at, y: y, width: x + width - at, role: .secondary, ellipsis: true)
+      }
     case .story(let number):
       let story = open.related[number]
       let isSelected = open.selectedRelated == number

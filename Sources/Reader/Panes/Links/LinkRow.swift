@@ -31,15 +31,19 @@ public struct LinkRow: Sendable, Equatable {
 }
 
 extension State {
-  /// Lists the links and attachments of the open article.
+  /// Lists the links, attachments and related stories of the open article.
   mutating func openLinks() -> [Effect] {
     guard let open = article else {
       say("No article is open here.")
       return []
     }
-    let rows =
+    var rows =
       open.text.links.map { LinkRow(address: $0.url, text: $0.text) }
-      + open.stored.article.attachments.map { LinkRow(address: $0.url, text: "attached \($0.mimeType)") }
+      + open.stored.article.attachments.map { LinkRow(address: $0.url, text: "attached: \($0.name)") }
+    let known = Set(rows.map(\.address))
+    rows += open.stored.article.related.compactMap { story in
+      story.link.flatMap { known.contains($0) ? nil : LinkRow(address: $0, text: story.title) }
+    }
     guard !rows.isEmpty else {
       say("This article has no links.")
       return []
