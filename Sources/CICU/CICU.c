@@ -63,7 +63,9 @@ struct word_finder *word_finder_open(const char *library) {
 
 int32_t word_finder_find(struct word_finder *finder, const char *text, int32_t length, int32_t *places, int32_t room) {
   UErrorCode error = U_ZERO_ERROR;
-  finder->text = finder->open_text(finder->text, text, length, &error);
+  // Of a failure it returns NULL, and what it was given is still there to be closed.
+  UText *opened = finder->open_text(finder->text, text, length, &error);
+  if (opened != NULL) finder->text = opened;
   finder->set_text(finder->breaks, finder->text, &error);
   if (U_FAILURE(error)) return -1;
   int32_t count = 0;

@@ -13,8 +13,7 @@ extension State {
       } else if open.find != nil {
         article?.find = nil
       } else if !open.onlyLines.isEmpty {
-        article?.onlyLines = ""
-        setTop(open.top)
+        showAllLines()
       } else if open.selectedRelated != nil {
         article?.selectedRelated = nil
       } else {

@@ -5,6 +5,9 @@ import Settings
 
 /// What there is to know of keys, words and settings; made from the tables, so that it is never stale.
 public enum Manual {
+  /// The version of the program: here alone.
+  public static let version = "0.1"
+
   /// One command as help lists it.
   public struct Entry: Hashable, Sendable {
     /// The heading that it stands under.

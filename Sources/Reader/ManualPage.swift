@@ -7,9 +7,10 @@ extension Manual {
   /// The man page of the window, as roff source for `man`.
   public static var roff: String {
     var lines = [
-      ".TH BROADSHEET 1", ".SH NAME", "broadsheet \\- read the news that is stored here, in the terminal",
+      ".TH BROADSHEET 1 \"\" \"broadsheet \(version)\"", ".SH NAME",
+      "broadsheet \\- read the news that is stored here, in the terminal",
       ".SH SYNOPSIS", ".B broadsheet", "[\\-\\-accessible] [\\fIpath\\fR...]", ".br", ".B broadsheet",
-      "\\fIverb\\fR ...",
+      "\\fIverb\\fR ...", ".br", ".B broadsheet", "\\-\\-version | \\-\\-help",
       ".SH DESCRIPTION",
       roff(
         "Broadsheet shows a list of headlines and the article under the selection. Arrow keys alone do"

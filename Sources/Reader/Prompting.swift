@@ -21,7 +21,11 @@ extension State {
 
   /// Narrows the list; in the article it leaves only lines that match.
   mutating func narrow() -> [Effect] {
-    if focus == .article { return ask(.lines) }
+    if focus == .article {
+      let place = currentPlace
+      article?.placeBeforeLines = place
+      return ask(.lines)
+    }
     listBefore = listBefore ?? list
     return ask(.narrow, text: list.query.narrowing)
   }
@@ -102,7 +106,10 @@ extension State {
         say("“\(text)” is not in this article.")
         article?.find = nil
       }
-    case .lines: break
+    case .lines:
+      guard text.isEmpty || articleLines.isEmpty else { break }
+      if !text.isEmpty { say("No line of this article has “\(text)”.") }
+      showAllLines()
     case .pipe(let form): effects += pipe(text, as: form)
     case .word(let action):
       let word = PaletteVerb.trimmed(text)
@@ -132,9 +139,7 @@ extension State {
     case .find:
       if let origin = article?.find?.origin { setTop(origin) }
       article?.find = nil
-    case .lines:
-      article?.onlyLines = ""
-      setTop(article?.top ?? 0)
+    case .lines: showAllLines()
     case .pipe, .word: break
     }
     return effects

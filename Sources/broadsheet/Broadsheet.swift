@@ -3,6 +3,7 @@
 import ArgumentParser
 import Dispatch
 import Glibc
+import Reader
 
 /// The root command: without a verb it opens the window.
 struct Broadsheet: ParsableCommand {
@@ -17,6 +18,7 @@ struct Broadsheet: ParsableCommand {
       Without a verb the window opens on the library, or on the articles of the given files and folders. A path that \
       is called like a verb is written ./list.
       """,
+    version: "broadsheet \(Manual.version)",
     subcommands: [
       OpenVerb.self, ImportVerb.self, FollowVerb.self, UnfollowVerb.self, RemoveVerb.self, ListVerb.self,
       ShowVerb.self, TagsVerb.self, MarkVerb.self, TagVerb.self, SearchVerb.self, UndoVerb.self,

@@ -37,6 +37,12 @@ final class VerbRun: Sendable {
     try Data(text.utf8).write(to: url)
   }
 
+  /// The lines that a file is printed in, which is written for it.
+  func shown(_ name: String, width: Int, _ text: String) throws -> [String] {
+    try write(name, text)
+    return try self("show", name, "--width", "\(width)").lines
+  }
+
   /// Runs the program to its end, in the folder, away from any terminal.
   @discardableResult
   func callAsFunction(_ words: String...) throws -> Result { try self(words) }

@@ -100,12 +100,11 @@ import Testing
   @Test func firstWordsThatBecameTheTitleArePrintedOnce() throws {
     let run = try VerbRun()
     let words = "The ice on the river is thin and the ferry will not leave before noon, "
-    try run.write(
-      "notes.xml",
+    let lines = try run.shown(
+      "notes.xml", width: 200,
       "<rss version='2.0'><channel><title>Notes</title><item><description>\(words)says the harbour.</description>"
         + "<enclosure url='https://files.example/talk.mp3' type='audio/mpeg' length='2000000'/></item></channel></rss>"
     )
-    let lines = try run("show", "notes.xml", "--width", "200").lines
     #expect(lines.first?.hasPrefix("Notes · ") == true)
     #expect(lines.count { $0.contains("The ice on the river") } == 1)
     #expect(lines.suffix(2) == ["- Audio, 2 MB", "  https://files.example/talk.mp3"])
@@ -113,12 +112,11 @@ import Testing
 
   @Test func showsColorsOfTheTheme() throws {
     let run = try VerbRun()
-    try run.write(
-      "forms.md",
+    let plain = try run.shown(
+      "forms.md", width: 40,
       "# Forms of *ice*\n\nBy [the river](https://river.example), `pack ice` is **rare**.\n\n> Quoted.\n\n"
         + "```swift\nlet depth = 4 // metres\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nA \u{1B}[31mhostile\u{7} word.\n"
     )
-    let plain = try run("show", "forms.md", "--width", "40").lines
     for theme in ["terminal", "paper"] {
       try run.write("home/.config/broadsheet/config.toml", "theme = \"\(theme)\"\n")
       let colored = try run("show", "forms.md", "--width", "40", "--color")
@@ -172,6 +170,18 @@ import Testing
     for words in wrong {
       let result = try run(words)
       #expect(result.status == 64 && result.output.isEmpty && !result.complaints.isEmpty, "\(words)")
+    }
+  }
+
+  @Test func saysItsVersion() throws {
+    let run = try VerbRun()
+    let version = try run("--version")
+    #expect(version.status == 0 && version.complaints.isEmpty)
+    #expect(version.output.wholeMatch(of: #/broadsheet \d+\.\d+\n/#) != nil)
+    #expect(try run("--help").output.contains("--version"))
+    #expect(try run("man").output.contains(version.output.dropLast()))
+    for shell in ["bash", "zsh", "fish"] {
+      #expect(try run("completions", shell).output.contains(shell == "fish" ? "version" : "--version"))
     }
   }
 

@@ -47,4 +47,28 @@ import Testing
     try world.press("q Enter")
     #expect(world.state.article?.top == top)
   }
+
+  /// What & leaves out comes back where one read, and lines that nothing matches are no empty pane.
+  @Test func allLinesComeBackWhereOneRead() throws {
+    var stories = Sample.stories
+    let paragraphs = (1...60).map { Block.paragraph([.text("The ferry left quay \($0).")]) }
+    stories[0].document = Document(blocks: paragraphs)
+    var world = try World(size: Size(width: 80, height: 24), stories: stories)
+    try world.press("Enter Space Space")
+    let (top, place) = (world.state.article?.top, world.state.currentPlace)
+    #expect(top ?? 0 > 10)
+    for (word, ways) in [("quay 3", ["Esc", "Enter Esc"]), ("zeppelin", ["Esc", "Enter"])] {
+      for keys in ways {
+        try world.press("&")
+        world.type(word)
+        #expect(
+          world.state.currentPlace == place && world.state.articleLines.allSatisfy { $0.text.contains(word) })
+        try world.press(keys)
+        #expect(
+          world.state.article?.top == top && world.state.article?.onlyLines.isEmpty == true, "\(word) \(keys)"
+        )
+      }
+    }
+    #expect(world.state.message?.text == "No line of this article has “zeppelin”.")
+  }
 }

@@ -113,6 +113,34 @@ import Testing
     #expect(lines("มีคน ๕๐ คน มี24คน", 7, words.breaks) == ["มีคน ๕๐", "คน", "มี24คน"])
   }
 
+  /// Lines do not part a number from its unit, though another word may follow that without a space.
+  @Test func numbersStayWithTheirUnits() {
+    let words = Words("ตั๋ว|ราคา|บาท|ต่อ|คน|ลาว|ກີບ|ລາຄາ|តម្លៃ|រៀល|มา")
+    #expect(lines("ตั๋วราคา 500 บาทต่อคน", 12, words.breaks) == ["ตั๋วราคา", "500 บาทต่อคน"])
+    #expect(lines("ตั๋วราคา ๕๐๐ บาท มาคน", 12, nil) == ["ตั๋วราคา", "๕๐๐ บาท มาคน"])
+    #expect(lines("ລາຄາລາຄາ 500 ກີບລາຄາ", 13, words.breaks) == ["ລາຄາລາຄາ", "500 ກີບລາຄາ"])
+    #expect(lines("តម្លៃតម្លៃ 500 រៀលតម្លៃ", 12, words.breaks) == ["តម្លៃតម្លៃ", "500 រៀលតម្លៃ"])
+    #expect(lines("ราคาราคา ฿ 500 ราคา", 11, words.breaks) == ["ราคาราคา", "฿ 500 ราคา"])
+    #expect(lines("ตั๋วราคา 500 มาคน", 12, words.breaks) == ["ตั๋วราคา 500", "มาคน"])
+  }
+
+  /// What is read of scripts without spaces counts by its letters, whatever spaces its phrases have.
+  @Test func wordsToRead() {
+    func count(_ text: String) -> Int {
+      Typesetter(
+        title: nil, document: Document(blocks: [.paragraph([.text(text)])]),
+        options: TypesettingOptions(width: 40)
+      ).text.words
+    }
+    for letter in ["ก", "ฯ", "ກ", "ໜ", "ក", "០", "က", "ၿ"] {
+      #expect(count(String(repeating: letter, count: 100)) == 20, "\(letter)")
+    }
+    #expect(count("มีคน ๕๐ คน Linux มี") == 3)
+    // Scripts whose first bytes are the same: Georgian, Amharic, Hindi, Tibetan.
+    #expect(count("საქართველოს მთავრობა ႠႡႢႣႤ አዲስ हिन्दी བོད") == 6)
+    for sign in ["漢", "か"] { #expect(count(String(repeating: sign, count: 100)) == 50) }
+  }
+
   /// Whatever a dictionary says, no cluster is parted: no vowel from its consonant, no consonant from what stands above it.
   @Test func clustersAreWhole() throws {
     let letters =

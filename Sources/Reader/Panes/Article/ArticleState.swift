@@ -39,6 +39,8 @@ public struct ArticleState: Sendable, Equatable {
   var placeBeforeSearch: TextPlace?
   /// Only lines that match, by &.
   public var onlyLines: String = ""
+  /// Where one read in it before that; to come back to with all lines.
+  var placeBeforeLines: TextPlace?
   /// Lines chosen by V: where it began and where it is.
   public var selection: LineSelection?
   /// Hints over links, by f, and what has been typed of one.

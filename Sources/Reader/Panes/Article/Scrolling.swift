@@ -14,6 +14,14 @@ extension State {
     }
   }
 
+  /// Shows all lines again, where one read before.
+  mutating func showAllLines() {
+    let place = article?.placeBeforeLines ?? currentPlace
+    article?.onlyLines = ""
+    article?.placeBeforeLines = nil
+    go(to: place)
+  }
+
   /// Lines of the text and of what stands below it.
   var lineCount: Int {
     guard let open = article else { return 0 }
@@ -32,6 +40,7 @@ extension State {
   /// The place in the text of the first line shown.
   var currentPlace: TextPlace {
     guard let open = article else { return TextPlace(offset: 0) }
+    if !open.onlyLines.isEmpty, let before = open.placeBeforeLines { return before }
     if let pending = open.pendingPlace { return pending }
     return open.top == 0
       ? TextPlace(offset: 0) : open.text.place(ofLine: min(open.top, open.text.lines.count - 1))
