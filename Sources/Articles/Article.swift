@@ -70,6 +70,9 @@ public struct ArticleDate: Hashable, Sendable {
     self.seconds = seconds
     self.origin = origin
   }
+
+  /// Whether it is a day of which no hour is known: such are kept as midnight in Greenwich, and are the same day everywhere.
+  public var isDay: Bool { origin == .stated && seconds % 86_400 == 0 }
 }
 
 /// A story that a page names beside its article: a teaser, a "read also", a block of headlines.

@@ -8,16 +8,17 @@ extension Clock {
   ]
   private static let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
 
-  /// A date in the list's column, at most seven cells: `14:05` today, `Wed` this week, `3 Nov` this year, else `2019`.
+  /// A date in the list's column, at most seven cells: `14:05` today, or `today` without an hour, `Wed` this week, `3 Nov` this year,
+  /// else `2019`.
   ///
   /// `~` stands before a date that is only the file's.
   func short(_ date: ArticleDate) -> String {
-    let then = local(date.seconds)
+    let then = local(date)
     let present = local(now)
     let age = present.days - then.days
     let text: String
     if age == 0 {
-      text = Clock.time(then)
+      text = date.isDay ? "today" : Clock.time(then)
     } else if age > 0 && age < 7 {
       text = Clock.weekdays[Int(((then.days % 7) + 7) % 7)]
     } else if then.year == present.year || (age > 0 && age < 183) {
@@ -28,12 +29,16 @@ extension Clock {
     return mark(date) + text
   }
 
-  /// A date in full: `3 Nov 2020`, with the hour when it is of this week.
+  /// A date in full: `3 Nov 2020`, with the hour when it is of this week and known.
   func long(_ date: ArticleDate) -> String {
-    let then = local(date.seconds)
+    let then = local(date)
     let age = local(now).days - then.days
     let day = "\(then.day) \(Clock.months[then.month - 1]) \(then.year)"
-    return mark(date) + (age >= 0 && age < 7 ? "\(day) \(Clock.time(then))" : day)
+    return mark(date) + (age >= 0 && age < 7 && !date.isDay ? "\(day) \(Clock.time(then))" : day)
+  }
+
+  private func local(_ date: ArticleDate) -> Local {
+    date.isDay ? Clock(now: now).local(date.seconds) : local(date.seconds)
   }
 
   private func mark(_ date: ArticleDate) -> String { date.origin == .file ? "~" : "" }

@@ -15,7 +15,8 @@ final class VerbRun: Sendable {
 
   let folder: String
 
-  init() throws {
+  init(zone: String = "UTC") throws {
+    self.zone = zone
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("verbs-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder + "/home", withIntermediateDirectories: true)
     try write(
@@ -25,6 +26,9 @@ final class VerbRun: Sendable {
       "news/river.md",
       "---\ntitle: Ice on the river\ndate: 2024-01-02\n---\n\nSkaters are warned of thin ice.\n")
   }
+
+  /// The time zone in which it runs.
+  let zone: String
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
@@ -54,7 +58,7 @@ final class VerbRun: Sendable {
     process.executableURL = URL(fileURLWithPath: Self.program)
     process.arguments = words
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ["HOME": path("home"), "BROADSHEET_LIBRARY": path("library.sqlite"), "TZ": "UTC"]
+    process.environment = ["HOME": path("home"), "BROADSHEET_LIBRARY": path("library.sqlite"), "TZ": zone]
     // Files, because a pipe that fills while the other is read would stop both.
     let (output, complaints) = (path("output"), path("complaints"))
     for file in [output, complaints] { try Data().write(to: URL(fileURLWithPath: file)) }

@@ -25,6 +25,21 @@ import Testing
     #expect(try run("list", "--list", "starred").lines.count == 1)
   }
 
+  @Test(arguments: ["UTC", "America/New_York", "Asia/Tokyo"])
+  func aDayWithoutAnHourIsTheSameInAllZones(zone: String) throws {
+    let run = try VerbRun(zone: zone)
+    try run.write("days/day.md", "---\ntitle: A day\ndate: 2020-11-03\n---\nText.\n")
+    try run.write("days/hour.md", "---\ntitle: An hour\ndate: 2020-11-03T14:05:00Z\n---\nText.\n")
+    #expect(try run("import", "days").status == 0)
+    let rows = try run("list").lines
+    let hour = [
+      "UTC": "2020-11-03 14:05", "America/New_York": "2020-11-03 09:05", "Asia/Tokyo": "2020-11-03 23:05",
+    ]
+    #expect(rows.contains { $0.hasSuffix("2020-11-03        A day") })
+    #expect(rows.contains { $0.hasSuffix("\(hour[zone] ?? "")  An hour") })
+    #expect(try run("show", "days/day.md", "--width", "40").lines.contains("2020-11-03"))
+  }
+
   @Test func tagsComeFromFilesFoldersAndHands() throws {
     let run = try VerbRun()
     try run("import", "news", "--tag", "Kept")

@@ -111,7 +111,7 @@ nonisolated struct ActionCall: Sendable {
     case .author: SafeText.line(article.authors.joined(separator: ", "))
     case .source: SafeText.line(article.source)
     case .language: article.language.map(SafeText.line)
-    case .date: DateWords.day(stored.date.seconds)
+    case .date: DateWords.day(stored.date)
     // A path is the file's only as it is.
     case .file: stored.path
     }

@@ -27,7 +27,7 @@ nonisolated struct HeadlineRows {
     let marks = state + (row.isStarred ? "★" : " ")
     let start = String(repeating: " ", count: ids - number.count) + number
     let source = sources == 0 ? "" : "  " + Cells.fitted(SafeText.line(row.source), to: sources)
-    return "\(start)  \(marks) \(DateWords.minute(row.date))\(source)  \(row.title)"
+    return "\(start)  \(marks) \(Cells.fitted(DateWords.minute(row.date), to: 17))\(source)  \(row.title)"
   }
 }
 
