@@ -56,6 +56,41 @@ private func blocks(_ opening: String, head: String = "", start: String = "", pa
     if !address.isEmpty { #expect(found.first == .image(ImageBlock(url: address, alternative: ""))) }
   }
 
+  @Test func thePictureThatAPageNamesAndShowsAboveIsTheArticles() throws {
+    let head = "<meta property=og:image content='https://b.example/800/lead.jpg'>"
+    let (inside, lead) = (
+      "<img src=/chart.png width=600 height=400>", "<img src='https://b.example/2000/lead.jpg'>"
+    )
+    let named = Block.image(ImageBlock(url: "https://b.example/800/lead.jpg", alternative: ""))
+    #expect(try blocks("<div>\(lead)</div>\(title)", head: head, start: inside).first == named)
+    #expect(try blocks("\(title)", head: head, start: inside).first != named)
+    let small = "<div><img src='https://b.example/2000/lead.jpg' width=90></div>\(title)"
+    #expect(try blocks(small, head: head, start: inside).first != named)
+    // In the text it stands where it stands.
+    #expect(try blocks(title, head: head, start: "\(paragraph)\(lead)\(inside)").first != named)
+  }
+
+  @Test func aPictureOfALineIsARule() throws {
+    let start =
+      "\(paragraph)<img src=/line.png data-width=1200 data-height=24><p>On.</p><img src=/wide.png width=900 height=300>"
+    let found = try blocks(title, start: start)
+    #expect(found[1] == .rule && found[3] == .image(ImageBlock(url: "/wide.png", alternative: "")))
+    let spoken = try blocks(
+      title, start: "\(paragraph)<img src=/line.png alt='The coast' width=1200 height=24>")
+    #expect(spoken[1] == .image(ImageBlock(url: "/line.png", alternative: "The coast")))
+  }
+
+  @Test(arguments: [
+    ("<div class=video-player><img src=/t.jpg width=170 height=96></div>", false),
+    ("<div class=video-player><img src=/t.jpg width=640 height=360></div>", true),
+    ("<div class=video-player><img src=/t.jpg width=170 height=96 alt='The harbour from above'></div>", true),
+    ("<div class=chart><img src=/t.jpg width=170 height=96></div>", true),
+  ])
+  func thePlayersStillIsNoPicture(box: String, isShown: Bool) throws {
+    let found = try blocks(title, start: paragraph + box)
+    #expect(found.contains { if case .image = $0 { true } else { false } } == isShown)
+  }
+
   @Test func aFilmAtTheStartNeedsNoStill() throws {
     let head = "<meta property=og:image content='https://a.example/still.jpg'>"
     let film = "<iframe src='https://www.youtube.com/embed/abc' allowfullscreen></iframe>"

@@ -8,7 +8,7 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
   case charset, value, start, colspan, rowspan, align, width, height, cite, checked, datetime, srcset, data
   case allowfullscreen, itemprop, itemtype, itemscope, itemid, poster, `open`, media, datasrc, label
   case httpEquiv, xmlLang, ariaHidden, ariaLabel, dataSrcset, dataURL, dataTestID, dataComponent, srcdoc,
-    pubdate, dataPoster
+    pubdate, dataPoster, dataWidth, dataHeight
 
   /// Attributes by the hash of their names.
   static let byHash = NameTable(
@@ -26,5 +26,6 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
     ("data-hi-res-src", .datasrc), ("data-actualsrc", .datasrc), ("data-orig-src", .datasrc),
     ("data-echo", .datasrc), ("data-litespeed-src", .datasrc), ("data-url", .dataURL),
     ("data-href", .dataURL), ("data-poster", .dataPoster), ("data-postersrc", .dataPoster),
+    ("data-width", .dataWidth), ("data-height", .dataHeight),
   ]
 }

@@ -33,6 +33,11 @@ extension MarkupReading {
   mutating func takePicture(_ node: Int) {
     let alternative = (tree.trimmed(.alt, of: node) ?? tree.trimmed(.ariaLabel, of: node) ?? "")
     if isPixel(node, says: alternative) { return }
+    if alternative.isEmpty, isOrnament(node) {
+      flush()
+      done.append(.rule)
+      return
+    }
     if let classes = tree.attribute(.class, of: node), classes.contains("emoji") || classes.contains("smiley")
     {
       return run.take(Array(alternative.utf8)[...])
@@ -58,6 +63,14 @@ extension MarkupReading {
     guard let width = size(.width, of: node), let height = size(.height, of: node) else { return false }
     let most = alternative.isEmpty ? 16 : 2
     return width <= most && height <= most
+  }
+
+  /// Whether a picture without words is a line across the page.
+  private func isOrnament(_ node: Int) -> Bool {
+    guard let width = size(.width, of: node) ?? size(.dataWidth, of: node),
+      let height = size(.height, of: node) ?? size(.dataHeight, of: node)
+    else { return false }
+    return width >= 200 && height <= 60 && width >= height * 12
   }
 
   private func size(_ name: AttributeName, of node: Int) -> Int? {

@@ -45,6 +45,24 @@ extension PageParts {
     }
   }
 
+  /// Leaves out the stills without words of boxes that play something: what they play is told elsewhere, if at all.
+  mutating func leaveOutStills(_ tops: [Int]) {
+    for top in tops {
+      var node: Int? = top
+      while let current = node {
+        if name(current) == .img, !isLeftOut[current], isThumbnail(current),
+          tree.trimmed(.alt, of: current)?.isEmpty != false,
+          ancestors(of: current).prefix(6).contains(where: {
+            hints[$0].contains(.player) && measures[$0].text < 200 && measures[$0].paragraphs == 0
+          })
+        {
+          leaveOut(current, "a player's still")
+        }
+        node = tree.following(current, within: top, skippingContent: isLeftOut[current])
+      }
+    }
+  }
+
   private func holdsIconsAlone(_ list: Int) -> Bool {
     let pictureEndings = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"]
     var (icons, others) = (0, 0)

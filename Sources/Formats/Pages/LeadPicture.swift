@@ -48,9 +48,33 @@ extension PageParts {
 
   /// Whether a picture is said to be as large as those that head an article, and leads nowhere.
   private func isLarge(_ picture: Int) -> Bool {
-    let sides = [AttributeName.width, .height].compactMap { tree.trimmed($0, of: picture).flatMap { Int($0) } }
+    let sides = [AttributeName.width, .height].compactMap {
+      tree.trimmed($0, of: picture).flatMap { Int($0) }
+    }
     return sides.count == 2 && sides[0] >= 400 && sides[1] * 4 >= sides[0]
       && !ancestors(of: picture).contains { name($0) == .a }
+  }
+
+  /// Whether a page shows above its article's text, and not in it, the picture that it names as the article's.
+  func showsAbove(_ tops: [Int], _ image: String?) -> Bool {
+    guard let image, let first = tops.first,
+      let file = AddressParts(image[...]).path.split(separator: "/").last.map({ Substring($0) }),
+      !tops.contains(where: { files(in: $0).contains(file) })
+    else { return false }
+    var isInText = false
+    for node in order {
+      if node == first { isInText = true }
+      if isInText, name(node) == .text, measures[node].text > 60, !isAnyAboveLeftOut(node) { return false }
+      guard name(node) == .img, !isThumbnail(node) else { continue }
+      let address = tree.trimmed(.datasrc, of: node) ?? tree.trimmed(.src, of: node) ?? ""
+      if AddressParts(address[...]).path.hasSuffix("/" + file) { return true }
+    }
+    return false
+  }
+
+  /// Whether a picture is said to be small.
+  func isThumbnail(_ picture: Int) -> Bool {
+    (tree.trimmed(.width, of: picture).flatMap { Int($0) } ?? 999) <= 240
   }
 
   /// Whether an article's text begins with a film, of which a page names a still as its picture.

@@ -5,6 +5,7 @@ extension PageParts {
   mutating func leaveOutFurniture(_ tops: [Int], facts: PageFacts) {
     leaveOutIcons(tops)
     leaveOutControls(tops)
+    leaveOutStills(tops)
     let lines = self.lines(of: tops)
     leaveOutTitle(tops, facts)
     var firstText = lines.count

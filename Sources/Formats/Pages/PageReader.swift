@@ -68,7 +68,11 @@ struct PageReader {
       tree: page.tree, base: page.base, leavesOut: found.leavesOut, captions: found.captions,
       saidByMany: found.saidByMany)
     var picture = LeadPicture.of(page.facts, base: page.base)
-    if found.beginsWithFilm || found.caption == nil && reading.holdsPictures(found.tops) { picture = nil }
+    if found.beginsWithFilm
+      || found.caption == nil && !found.showsAbove && reading.holdsPictures(found.tops)
+    {
+      picture = nil
+    }
     if let caption = found.caption,
       case .caption(let words)? = MarkupReading.captions(reading.blocks(alone: caption)).first
     {
@@ -86,7 +90,7 @@ struct PageReader {
 
   private typealias Place = (
     tops: [Int], leavesOut: [Bool], captions: Set<Int>, leads: Set<Int>, saidByMany: Set<String>,
-    caption: Int?, beginsWithFilm: Bool
+    caption: Int?, beginsWithFilm: Bool, showsAbove: Bool
   )
 
   private static func parts(of page: PageSource, title: String) -> (Place, [RelatedStory]) {
@@ -96,7 +100,8 @@ struct PageReader {
       (
         found.tops, found.parts.isLeftOut, found.captions, found.leads, found.saidByMany(title: title),
         shownCaption(found, page),
-        found.parts.beginsWithFilm(found.tops.filter { !found.leads.contains($0) })
+        found.parts.beginsWithFilm(found.tops.filter { !found.leads.contains($0) }),
+        found.parts.showsAbove(found.tops, page.facts.image)
       ),
       related
     )
