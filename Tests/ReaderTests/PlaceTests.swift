@@ -61,6 +61,7 @@ import Testing
       for keys in ways {
         try world.press("&")
         world.type(word)
+        #expect(world.screen.contains("━ & \(word)"))
         #expect(
           world.state.currentPlace == place && world.state.articleLines.allSatisfy { $0.text.contains(word) })
         try world.press(keys)

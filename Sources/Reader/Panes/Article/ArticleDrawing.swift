@@ -21,6 +21,7 @@ extension State {
       switch open.rendition {
       case .source: "source"
       case .wholePage: "whole page"
+      case .article where !open.onlyLines.isEmpty: "& " + open.onlyLines.prefix(20)
       case .article: open.isPreview ? "preview" : stored.mark.isRead ? "read" : "opened"
       }
     let margin = isRule ? 3 : max(1, open.text.margin)
