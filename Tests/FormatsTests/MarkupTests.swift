@@ -13,6 +13,10 @@ private func lines(_ html: String) -> String {
 
 @Test(arguments: [
   ("<p>One</p><p>&nbsp;</p><p>\u{200B}&nbsp;</p>two", "paragraph: One\nparagraph: two"),
+  (
+    "<p>One<br>&nbsp; </p><p><b>&nbsp;</b><br>\u{200B}</p><p><i>two&nbsp;</i>",
+    "paragraph: One\nparagraph: /two/"
+  ),
   ("<p>One\n  two <b>three </b>four</p><p>  </p>five", "paragraph: One two *three* four\nparagraph: five"),
   ("a <b></b> c<br>d<br><br>e", "paragraph: a c⏎d\nparagraph: e"),
   ("<h2>Salt <a class=anchor href='#salt'>#</a></h2><hr>", "heading 2: Salt\nrule"),

@@ -52,9 +52,14 @@ extension MarkupReading {
   static func sayingOnce(_ blocks: [Block]) -> [Block] {
     var blocks = blocks
     for place in blocks.indices.dropLast() {
-      guard case .image(var picture) = blocks[place], let words = blocks[place + 1].ownWords,
-        isSame(picture.alternative, words)
-      else { continue }
+      guard case .image(var picture) = blocks[place] else { continue }
+      switch blocks[place + 1] {
+      case .caption(let words) where isSame(picture.alternative, words): break
+      case .paragraph(let words)
+      where isSame(picture.alternative, words) && words.flatText.count <= picture.alternative.count + 1:
+        break
+      default: continue
+      }
       picture.alternative = ""
       blocks[place] = .image(picture)
     }
@@ -63,7 +68,10 @@ extension MarkupReading {
 
   private static func isSame(_ alternative: String, _ caption: [Inline]) -> Bool {
     let said = alternative[...].trimmed
-    guard !said.isEmpty, caption.flatText[...].trimmed.hasPrefix(said) else { return false }
+    // A picture in it says nothing of another.
+    guard !said.isEmpty, !caption.holdsPicture, caption.flatText[...].trimmed.hasPrefix(said) else {
+      return false
+    }
     // The caption may go on behind it: with more words, or with who made the picture.
     return caption.flatText[...].trimmed.dropFirst(said.count).first.map { !$0.isLetter && !$0.isNumber }
       ?? true
@@ -85,12 +93,16 @@ extension MarkupReading {
   }
 }
 
-extension Block {
-  /// The words of a caption or a paragraph.
-  fileprivate var ownWords: [Inline]? {
-    switch self {
-    case .caption(let words), .paragraph(let words): words
-    default: nil
+extension [Inline] {
+  fileprivate var holdsPicture: Bool {
+    contains { inline in
+      switch inline {
+      case .image: true
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .superscript(let inner),
+        .subscript(let inner), .link(let inner, _):
+        inner.holdsPicture
+      default: false
+      }
     }
   }
 }

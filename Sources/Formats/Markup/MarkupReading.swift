@@ -65,9 +65,18 @@ struct MarkupReading {
 
   /// Whether a paragraph holds nothing but spaces that do not break and signs without width: that only keeps a distance.
   private static func isBlank(_ inlines: [Inline]) -> Bool {
-    guard inlines.count == 1, case .text(let text) = inlines[0], text.utf8.count < 64 else { return false }
-    return text.unicodeScalars.allSatisfy {
-      $0.properties.isWhitespace || "\u{200B}\u{FEFF}".unicodeScalars.contains($0)
+    inlines.allSatisfy { inline in
+      switch inline {
+      case .text(let text):
+        text.utf8.count < 64
+          && text.unicodeScalars.allSatisfy {
+            $0.properties.isWhitespace || "\u{200B}\u{FEFF}".unicodeScalars.contains($0)
+          }
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(let inner, _):
+        isBlank(inner)
+      case .lineBreak: true
+      default: false
+      }
     }
   }
 

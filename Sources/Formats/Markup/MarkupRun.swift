@@ -178,7 +178,7 @@ struct MarkupRun {
     return (rest.isEmpty ? [] : [.text(String(rest))]) + inlines.dropFirst()
   }
 
-  /// Without space and line breaks at the end, however deep.
+  /// Without space, be it one that does not break, and line breaks at the end, however deep.
   private static func trimmed(_ inlines: [Inline]) -> [Inline] {
     var inlines = inlines
     while let last = inlines.last {
@@ -186,17 +186,29 @@ struct MarkupRun {
       case .lineBreak: inlines.removeLast()
       case .text(let text):
         var part = text[...]
-        while let byte = part.utf8.last, byte <= 0x20 {
-          part = part[..<part.utf8.index(before: part.endIndex)]
+        while let scalar = part.unicodeScalars.last, scalar.value <= 0x20 || scalar.value == 0xA0 {
+          part.unicodeScalars.removeLast()
         }
         inlines.removeLast()
         if part.isEmpty { continue }
         inlines.append(.text(String(part)))
         return inlines
+      case .emphasis(let inner): return replaced(inlines, inner) { .emphasis($0) }
+      case .strong(let inner): return replaced(inlines, inner) { .strong($0) }
+      case .strikethrough(let inner): return replaced(inlines, inner) { .strikethrough($0) }
+      case .link(let inner, let url): return replaced(inlines, inner) { .link($0, url: url) }
       default: return inlines
       }
     }
     return inlines
+  }
+
+  /// The last of some inlines trimmed within.
+  private static func replaced(_ inlines: [Inline], _ inner: [Inline], _ wrap: ([Inline]) -> Inline)
+    -> [Inline]
+  {
+    let rest = trimmed(inner)
+    return rest.isEmpty ? trimmed(inlines.dropLast()) : inlines.dropLast() + [wrap(rest)]
   }
 }
 
