@@ -19,6 +19,12 @@ import Testing
   ("3 de noviembre de 2020", "2020-11-03T00:00:00Z"),
   ("2020年11月3日 14時05分", "2020-11-03T14:05:00Z"), ("2020년 11월 3일", "2020-11-03T00:00:00Z"),
   ("٣ نوفمبر ٢٠٢٠", "2020-11-03T00:00:00Z"), ("3 בנובמבר 2020", "2020-11-03T00:00:00Z"),
+  ("9:39AM BST 05 Oct 2011", "2011-10-05T08:39:00Z"), ("27 OCT 2012 - 12:14 CET", "2012-10-27T11:14:00Z"),
+  ("1:26 pm ET Jun 3, 2014", "2014-06-03T17:26:00Z"), ("1:26 pm ET Dec 3, 2014", "2014-12-03T18:26:00Z"),
+  ("9 March 2014 1:59 PT", "2014-03-09T09:59:00Z"), ("9 March 2014 3:00 PT", "2014-03-09T10:00:00Z"),
+  ("1 November 2014 12:00 CT", "2014-11-01T17:00:00Z"), ("2 November 2014 12:00 CT", "2014-11-02T18:00:00Z"),
+  ("2 April 2006 12:00 MT", "2006-04-02T18:00:00Z"), ("1 April 2006 12:00 MT", "2006-04-01T19:00:00Z"),
+  ("30 October 2005 12:00 ET", "2005-10-30T17:00:00Z"), ("25 April 1986 12:00 ET", "1986-04-25T17:00:00Z"),
   ("29 February 2020", "2020-02-29T00:00:00Z"), ("1 January 1969", "1969-01-01T00:00:00Z"),
 ])
 func readsDate(text: String, expected: String) throws {
@@ -34,6 +40,11 @@ func readsDate(text: String, expected: String) throws {
 ])
 func isNoDateline(text: String) {
   #expect(WrittenDate(text[...])?.isAlone != true)
+}
+
+@Test func aFeedsZoneWithoutASeasonFollowsTheDate() {
+  #expect(DateText.seconds(of: "Tue, 03 Jun 2014 13:26:00 ET") == 1_401_816_360)
+  #expect(DateText.seconds(of: "Wed, 03 Dec 2014 13:26:00 ET") == 1_417_631_160)
 }
 
 @Test func daysAndSecondsAgreeOverFourCenturies() {

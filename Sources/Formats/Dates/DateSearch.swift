@@ -4,9 +4,15 @@
 struct DateSearch {
   private let tokens: [DateToken]
   private var used: [Bool]
+  private let order: DayOrder
+  /// Whether the time was written in halves of a day.
+  private var hasHalf = false
+  /// Whether the zone's name tells no season.
+  private var isSeasonal = false
 
-  init(_ tokens: [DateToken]) {
+  init(_ tokens: [DateToken], _ order: DayOrder) {
     self.tokens = tokens
+    self.order = order
     used = Array(repeating: false, count: tokens.count)
   }
 
@@ -32,6 +38,7 @@ struct DateSearch {
       (date.hour, date.minute, date.second) = clock
       date.hasTime = true
       date.zoneMinutes = zone() ?? 0
+      if isSeasonal, date.isAmericanSummer { date.zoneMinutes += 60 }
     }
     return date
   }
@@ -84,7 +91,10 @@ struct DateSearch {
         continue
       }
       var hours = hour.value % 24
-      if let half = half(at: &end) { hours = hours % 12 + (half == "p" ? 12 : 0) }
+      if let half = half(at: &end) {
+        hours = hours % 12 + (half == "p" ? 12 : 0)
+        hasHalf = true
+      }
       use(index..<end)
       return (hours, minute, second)
     }
@@ -107,8 +117,10 @@ struct DateSearch {
 
   private mutating func zone() -> Int? {
     for index in tokens.indices where !used[index] {
-      if let name = word(index), let minutes = DateWords.zones[name], index > 0, used[index - 1] {
+      let winter = word(index).flatMap { DateWords.seasonalZones[$0] }
+      if let name = word(index), let minutes = DateWords.zones[name] ?? winter, index > 0, used[index - 1] {
         use(index..<index + 1)
+        isSeasonal = winter != nil
         if name != "gmt" && name != "utc" { return minutes }
         return offset(after: index + 1) ?? minutes
       }
@@ -168,9 +180,11 @@ struct DateSearch {
         date = CivilDate(year: first.value, month: second.value, day: third.value)
       } else if first.digits <= 2, third.digits == 4 || (third.digits == 2 && !isMark(index + 1, "-")) {
         let year = third.digits == 4 ? third.value : third.value + (third.value < 70 ? 2_000 : 1_900)
-        date =
-          CivilDate(year: year, month: second.value, day: first.value)
-          ?? (isMark(index + 1, "/") ? CivilDate(year: year, month: first.value, day: second.value) : nil)
+        let dayFirst = CivilDate(year: year, month: second.value, day: first.value)
+        let monthFirst =
+          isMark(index + 1, "/") ? CivilDate(year: year, month: first.value, day: second.value) : nil
+        let isMonthFirst = order == .monthFirst || order == .byClock && hasHalf
+        date = isMonthFirst ? monthFirst ?? dayFirst : dayFirst ?? monthFirst
       } else {
         date = nil
       }

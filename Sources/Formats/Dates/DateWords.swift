@@ -61,10 +61,13 @@ enum DateWords {
     "mesz": 120,
     "eet": 120, "eest": 180, "msk": 180, "мск": 180, "trt": 180, "ist": 330, "jst": 540, "kst": 540,
     "est": -300,
-    "edt": -240, "et": -300, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
+    "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
     "akst": -540,
     "akdt": -480, "hst": -600, "aest": 600, "aedt": 660, "acst": 570, "awst": 480, "nzst": 720, "nzdt": 780,
   ]
+
+  /// Minutes east of Greenwich in winter, by the names of American zones that tell no season.
+  static let seasonalZones: [String: Int] = ["et": -300, "ct": -360, "mt": -420, "pt": -480]
 
   private static func words(_ text: String) -> Set<String> {
     Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))

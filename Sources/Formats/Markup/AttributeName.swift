@@ -8,7 +8,7 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
   case charset, value, start, colspan, rowspan, align, width, height, cite, checked, datetime, srcset, data
   case allowfullscreen, itemprop, itemtype, itemscope, itemid, poster, `open`, media, datasrc, label
   case httpEquiv, xmlLang, ariaHidden, ariaLabel, dataSrcset, dataURL, dataTestID, dataComponent, srcdoc,
-    pubdate, dataPoster, dataWidth, dataHeight
+    pubdate, dataPoster, dataWidth, dataHeight, dataPublished
 
   /// Attributes by the hash of their names.
   static let byHash = NameTable(
@@ -27,5 +27,10 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
     ("data-echo", .datasrc), ("data-litespeed-src", .datasrc), ("data-url", .dataURL),
     ("data-href", .dataURL), ("data-poster", .dataPoster), ("data-postersrc", .dataPoster),
     ("data-width", .dataWidth), ("data-height", .dataHeight),
+    ("data-publishtime", .dataPublished), ("data-publish-time", .dataPublished),
+    ("data-published", .dataPublished), ("data-publishedtime", .dataPublished),
+    ("data-published-time", .dataPublished), ("data-publishdate", .dataPublished),
+    ("data-publish-date", .dataPublished), ("data-published-date", .dataPublished),
+    ("data-pubdate", .dataPublished),
   ]
 }

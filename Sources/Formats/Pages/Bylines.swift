@@ -23,7 +23,11 @@ enum Bylines {
       "dc.creator", "author", "article:author", "parsely-author", "sailthru.author", "byl",
       "og:article:author", "og:author", "citation_author", "twitter:creator:name", "authors",
     ] {
-      let found = meta.all(name).flatMap { names(name == "citation_author" ? turned($0) : $0) }
+      let all = meta.all(name)
+      // Catalogues give each author an entry, the family's name first.
+      let isCatalogue =
+        name == "citation_author" || all.count > 1 && all.allSatisfy { $0.split(separator: ",").count == 2 }
+      let found = all.flatMap { names(isCatalogue ? turned($0) : $0) }
       if found.contains(where: { !isOfSite($0) }) { return unique(found) }
       if ofSite.isEmpty { ofSite = found }
     }
@@ -41,7 +45,8 @@ enum Bylines {
       let isComment = MarkedParts.isInComments(node, tree)
       // Many authors of one article are a long line of commas.
       guard !isComment, text.count <= (text.contains(",") ? 200 : 100) else { continue }
-      let own = names(text)
+      // What ends in a colon is a label, whatever it is called.
+      let own = names(text).filter { !$0.hasSuffix(":") }
       if own.isEmpty { continue }
       found += own
       last = node

@@ -23,11 +23,14 @@ struct MarkedParts: Sendable {
     var times: [Int] = []
     var namedDates: [Int] = []
     var about: [Int] = []
+    var momentous: [Int] = []
+    var displayed: [Int] = []
     for node in tree.nodes.indices {
       let name = tree.nodes[node].name
       if name == .text { continue }
       if name == .time { times.append(node) }
       guard tree.nodes[node].start < tree.nodes[node].end else { continue }
+      if tree.value(.dataPublished, of: node) != nil { momentous.append(node) }
       if let property = (tree.trimmed(.itemprop, of: node) ?? tree.trimmed(.property, of: node))?
         .lowercased(),
         name != .meta || tree.value(.itemprop, of: node) != nil
@@ -50,6 +53,8 @@ struct MarkedParts: Sendable {
       let words = String(decoding: value, as: UTF8.self).lowercased()
       if MarkedParts.authorWords.contains(where: { words.contains($0) }) {
         named.append(node)
+      } else if words.contains("display-name") || words.contains("displayname") {
+        displayed.append(node)
       }
       if ["date", "time", "publish", "posted", "fecha", "datum"].contains(where: { words.contains($0) }) {
         namedDates.append(node)
@@ -57,8 +62,8 @@ struct MarkedParts: Sendable {
         about.append(node)
       }
     }
-    authors = surest + named
-    dates += namedDates.filter { tree.nodes[$0].name == .time } + times + namedDates + about
+    authors = surest + named + displayed
+    dates += momentous + namedDates.filter { tree.nodes[$0].name == .time } + times + namedDates + about
   }
 
   /// Whether an element is in what readers say: in a part named so.

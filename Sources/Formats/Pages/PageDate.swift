@@ -3,18 +3,35 @@
 /// Finds a page's date of publication.
 enum PageDate {
   static func of(
-    _ tree: HTMLTree, _ meta: MetaElements, _ data: ArticleData?, _ marked: MarkedParts, address: String?
+    _ tree: HTMLTree, _ meta: MetaElements, _ data: ArticleData?, _ marked: MarkedParts, address: String?,
+    language: String?
   ) -> CivilDate? {
+    let order = order(of: language)
+    let date = day(tree, meta, data, marked, address: address, order)
+    return date.map { $0.hasTime ? $0 : PrintedTime.of($0, tree, marked, order) ?? $0 }
+  }
+
+  /// How a language writes a day in numbers; English alone and a page without a language do not say.
+  private static func order(of language: String?) -> DayOrder {
+    guard let language = language?.lowercased() else { return .byClock }
+    return language.hasSuffix("-us") ? .monthFirst : language == "en" ? .byClock : .dayFirst
+  }
+
+  private static func day(
+    _ tree: HTMLTree, _ meta: MetaElements, _ data: ArticleData?, _ marked: MarkedParts, address: String?,
+    _ order: DayOrder
+  ) -> CivilDate? {
+    func read(_ text: String) -> CivilDate? { PageDate.read(text, order) }
     if let date = data?.published.flatMap(read) { return date }
     for name in names { if let date = meta[name].flatMap(read) { return date } }
     let day = address.flatMap(inAddress)
     for node in marked.dates.prefix(40) where !MarkedParts.isInComments(node, tree) {
-      guard let date = date(of: node, tree) else { continue }
+      guard let date = date(of: node, tree, order) else { continue }
       // Other stories and modules of a page bear dates as well: the day in the address is the article's own.
       if day.map({ abs($0.unixSeconds - date.unixSeconds) <= 2 * 86_400 }) ?? true { return date }
     }
     if let day { return day }
-    if let date = inText(tree) { return date }
+    if let date = inText(tree, order) { return date }
     return data?.modified.flatMap(read) ?? later.lazy.compactMap { meta[$0].flatMap(read) }.first
   }
 
@@ -39,9 +56,9 @@ enum PageDate {
     "last-modified", "revised",
   ]
 
-  private static func read(_ text: String) -> CivilDate? {
+  private static func read(_ text: String, _ order: DayOrder) -> CivilDate? {
     let line = text[...].trimmed
-    guard let date = (compact(line) ?? WrittenDate(line.prefix(100))?.date) else { return nil }
+    guard let date = (compact(line) ?? WrittenDate(line.prefix(100), order: order)?.date) else { return nil }
     return (1_990...2_100).contains(date.year) ? date : nil
   }
 
@@ -54,12 +71,24 @@ enum PageDate {
     return CivilDate(year: year, month: month, day: day)
   }
 
-  private static func date(of node: Int, _ tree: HTMLTree) -> CivilDate? {
+  static func date(of node: Int, _ tree: HTMLTree, _ order: DayOrder) -> CivilDate? {
+    if let value = tree.trimmed(.dataPublished, of: node) {
+      if let date = moment(value) ?? read(value, order) { return date }
+    }
     for name in [AttributeName.datetime, .content, .title] {
-      if let value = tree.trimmed(name, of: node), let date = read(value) { return date }
+      if let value = tree.trimmed(name, of: node), let date = read(value, order) { return date }
     }
     let text = tree.text(of: node, most: 200)
-    return text.count <= 120 ? read(text) : nil
+    return text.count <= 120 ? read(text, order) : nil
+  }
+
+  /// Seconds since 1970, or milliseconds.
+  private static func moment(_ digits: String) -> CivilDate? {
+    guard [10, 13].contains(digits.utf8.count), digits.utf8.allSatisfy(\.isASCIIDigit),
+      let value = Int64(digits)
+    else { return nil }
+    let seconds = digits.utf8.count == 13 ? value / 1_000 : value
+    return read(CivilDate.rfc3339(seconds), .dayFirst)
   }
 
   /// The day in an address: "/2016/03/14/", "/2016-03-14-", "/20160314".
@@ -102,7 +131,7 @@ enum PageDate {
   }
 
   /// A short text below the first heading that is a date and nothing else.
-  private static func inText(_ tree: HTMLTree) -> CivilDate? {
+  private static func inText(_ tree: HTMLTree, _ order: DayOrder) -> CivilDate? {
     var seen = 0
     let start = tree.nodes.firstIndex { $0.name == .h1 } ?? 0
     for node in start..<tree.nodes.count where tree.nodes[node].name == .text {
@@ -117,7 +146,9 @@ enum PageDate {
         continue
       }
       let text = tree.text(of: node, most: 200)
-      if let written = WrittenDate(text[...]), written.isAlone, (1_990...2_100).contains(written.date.year) {
+      if let written = WrittenDate(text[...], order: order), written.isAlone,
+        (1_990...2_100).contains(written.date.year)
+      {
         return written.date
       }
     }

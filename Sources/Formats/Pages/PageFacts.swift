@@ -37,15 +37,16 @@ struct PageFacts: Sendable {
     language = PageFacts.language(tree, meta, data)
     title = PageTitle.of(tree, meta, data, site: site, host: host)
     if site == nil || site == String(host) { site = PageTitle.site(tree, title: title) ?? site }
+    site = site.map { PageTitle.inFull($0, tree) }
     authors = Bylines.of(tree, meta, data, marked, site: site, title: title)
-    date = PageDate.of(tree, meta, data, marked, address: address)
+    date = PageDate.of(tree, meta, data, marked, address: address, language: language)
     description =
       (meta["og:description"] ?? meta["description"] ?? meta["twitter:description"] ?? data?.description)
     image =
       (meta["og:image"] ?? meta["og:image:url"] ?? meta["twitter:image"] ?? meta["twitter:image:src"]
         ?? data?.image)
     imageAlternative = meta["og:image:alt"] ?? meta["twitter:image:alt"]
-    (tags, keywords) = PageFacts.tags(meta, data, marked, site: site)
+    (tags, keywords) = PageFacts.tags(tree, meta, data, marked, site: site)
   }
 
   private static func webAddress(_ address: String, _ saved: String?) -> String? {

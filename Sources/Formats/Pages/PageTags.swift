@@ -4,7 +4,9 @@ import Articles
 
 extension PageFacts {
   /// The tags that a page names, and those of them that only its keywords name.
-  static func tags(_ meta: MetaElements, _ data: ArticleData?, _ marked: MarkedParts, site: String?)
+  static func tags(
+    _ tree: HTMLTree, _ meta: MetaElements, _ data: ArticleData?, _ marked: MarkedParts, site: String?
+  )
     -> (all: [String], keywords: Set<String>)
   {
     func listed(_ names: [String]) -> [String] {
@@ -14,7 +16,8 @@ extension PageFacts {
     }
     let surer = listed(["article:tag", "news_keywords"])
     let keywords = listed(["keywords"])
-    let others = listed(["parsely-tags", "sailthru.tags"]) + (data?.tags ?? []) + marked.tags
+    var others = listed(["parsely-tags", "sailthru.tags"]) + (data?.tags ?? []) + marked.tags
+    if surer.isEmpty, others.isEmpty { others = PrintedTags.of(tree) }
     var found = surer + keywords + others
     if found.contains(where: { subject($0) != nil }) {
       found = found.compactMap { subject($0) ?? (kind($0) == nil ? $0 : nil) }

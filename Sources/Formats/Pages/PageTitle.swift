@@ -1,5 +1,7 @@
 // The title of a page's article, without the name of its site.
 
+import Articles
+
 /// Finds a page's title.
 enum PageTitle {
   /// The title: what the page's data says, or its heading where that says the same without the site's name.
@@ -69,6 +71,20 @@ enum PageTitle {
       self.parts(whole).last.map { folded(String($0)) == folded(String(name)) } ?? false
       || isName(String(name), nil, host)
     return isAlone && !folded(whole).hasSuffix(folded(site)) ? String(name) : site
+  }
+
+  /// The name that a page's own title ends in or begins with, where a site is called by its host alone and both agree letter by letter.
+  static func inFull(_ site: String, _ tree: HTMLTree) -> String {
+    guard site.contains("."), site.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }), site == site.lowercased()
+    else {
+      return site
+    }
+    func letters(_ text: String) -> String { Folding.fold(text).filter { $0.isLetter || $0.isNumber } }
+    let host = site.hasPrefix("www.") ? site.dropFirst(4) : site[...]
+    let name = letters(host.split(separator: ".").dropLast().joined())
+    let parts = documentTitle(tree).map { self.parts($0) } ?? []
+    guard parts.count > 1, name.count > 2 else { return site }
+    return [parts[parts.count - 1], parts[0]].first { letters(String($0)) == name }.map(String.init) ?? site
   }
 
   /// The texts of the largest headings, in document order.

@@ -1,0 +1,47 @@
+// The time of day that a page prints beside its article, where all that it says of the date is a day.
+
+/// Finds the time of a known day.
+enum PrintedTime {
+  /// The first date of the day that has a time, in what is marked as a date or stands alone near the heading.
+  static func of(_ day: CivilDate, _ tree: HTMLTree, _ marked: MarkedParts, _ order: DayOrder) -> CivilDate? {
+    let start = tree.nodes.firstIndex { $0.name == .h1 } ?? 0
+    func isSame(_ date: CivilDate) -> Bool {
+      date.hasTime && (date.year, date.month, date.day) == (day.year, day.month, day.day)
+    }
+    for node in marked.dates.prefix(40) where node > start && isArticles(node, tree) {
+      guard let date = PageDate.date(of: node, tree, order) else { continue }
+      // What comes behind another day is another story's.
+      guard isSame(date) else { break }
+      return date
+    }
+    var seen = 0
+    for node in start..<tree.nodes.count where tree.nodes[node].name == .text {
+      let bytes = tree.bytes(of: node)
+      guard bytes.contains(where: { $0 > 0x20 }) else { continue }
+      seen += 1
+      if seen > 40 { break }
+      guard (10...120).contains(bytes.count), bytes.contains(where: \.isASCIIDigit), isArticles(node, tree)
+      else { continue }
+      // The zone may be an element of its own.
+      let lines = [Int(tree.nodes[node].parent), node].map { tree.text(of: max(0, $0), most: 200) }
+      let dates = lines.compactMap { WrittenDate($0[...], order: order) }
+      if let date = dates.first(where: { $0.isAlone && isSame($0.date) })?.date { return date }
+    }
+    return nil
+  }
+
+  /// Whether an element is neither another story's nor a reader's.
+  private static func isArticles(_ node: Int, _ tree: HTMLTree) -> Bool {
+    let isOthers = sequence(first: node) { Int(exactly: tree.nodes[$0].parent) }.prefix { $0 > 0 }.contains {
+      place in
+      guard ![.body, .html].contains(tree.nodes[place].name) else { return false }
+      if [.nav, .aside, .script, .style].contains(tree.nodes[place].name) { return true }
+      return [AttributeName.class, .id].contains { name in
+        guard let hints = tree.value(name, of: place).map(PartHints.of) else { return false }
+        return !hints.isDisjoint(with: [.related, .navigation, .siteWide])
+          && hints.isDisjoint(with: [.about, .text, .body])
+      }
+    }
+    return !isOthers && !MarkedParts.isInComments(node, tree)
+  }
+}
