@@ -19,6 +19,20 @@ import Testing
     return BodyFormat.document(of: article.body).flatText.split(separator: "\n").map(String.init)
   }
 
+  @Test(arguments: [
+    ("A fox<br><a href=/a>Kana</a> ←→ <a href=/b>Kanji</a> ←→ <a href=/c>English</a>", ["A fox"]),
+    ("<a href=/a>Home</a> | <a href=/b>Archive</a><br>A fox<br>A hare", ["A fox", "A hare"]),
+    ("A fox<br><a href=/a>Rehn</a>, <a href=/b>Buoy</a><br>A hare", ["A fox", "Rehn, Buoy", "A hare"]),
+    ("A fox<br><a href=/a>Rehn</a> → <a href=/b>Buoy</a> by sea", ["A fox", "Rehn → Buoy by sea"]),
+    ("A fox<br>| <a href=/b>Archive</a> |", ["A fox", "| Archive |"]),
+  ])
+  func aMenuBetweenLineBreaksIsNoLine(markup: String, kept: [String]) throws {
+    let lines = try lines(with: "<p>\(markup)</p>").filter { !$0.hasPrefix("The harbour") }
+    // At the end of the text other rules hold as well.
+    #expect(Array(lines.prefix(kept.count)) == kept)
+    #expect(!lines.contains { $0.contains("←→") || $0.contains("Home") })
+  }
+
   @Test(
     arguments: [
       // What stands in for a script is no text, and does not make the label before it a long line.

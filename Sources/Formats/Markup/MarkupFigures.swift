@@ -94,7 +94,8 @@ extension MarkupReading {
 }
 
 extension [Inline] {
-  fileprivate var holdsPicture: Bool {
+  /// Whether a picture is among them, however deep.
+  var holdsPicture: Bool {
     contains { inline in
       switch inline {
       case .image: true

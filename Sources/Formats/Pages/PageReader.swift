@@ -80,7 +80,7 @@ struct PageReader {
     }
     var blocks: [Block] = picture.map { [.image($0)] } ?? []
     for top in found.tops {
-      let own = reading.blocks(alone: top)
+      let own = reading.blocks(alone: top).compactMap(\.withoutMenuLines)
       blocks += found.leads.contains(top) ? own.map(\.asParagraph) : own
     }
     // What a line across the page parted the text from was left out.
