@@ -98,6 +98,13 @@ import Testing
     #expect(try article(above: "<p class=author>Ada Rehn</p>").authors == ["Ada Rehn"])
   }
 
+  @Test func manyKeywordsLeaveRoomForTheTagsThatArePrinted() throws {
+    let words = (1...19).map { "rocket\($0)" }.joined(separator: ", ")
+    let printed = "<div class=tags><a href=/tag/ice>Ice</a> <a href=/tag/sea>Sea</a></div>"
+    #expect(
+      try article(head: "<meta name=keywords content='\(words)'>", below: printed).tags == ["Ice", "Sea"])
+  }
+
   @Test func aHostGivesWayToTheNameInTheTitle() throws {
     func site(_ said: String, _ title: String) throws -> String? {
       try article(

@@ -31,11 +31,18 @@ extension PageFacts {
         && seen.insert($0.lowercased()).inserted
     }
     let sure = Set((surer + others).map(plain))
-    return (Array(names.prefix(20)), Set(keywords.map(plain)).subtracting(sure))
+    // The keywords may all be left out yet: they take no tag's place.
+    let kept = names.enumerated().filter { $0.offset < mostTags || sure.contains($0.element) }.map(\.element)
+    return (kept, Set(keywords.map(plain)).subtracting(sure))
   }
 
+  /// More are a list for search engines.
+  private static let mostTags = 20
+
   /// The tags without keywords that are the site's, or the article's own words again; `text` is the article's.
-  func tags(of text: String) -> [String] {
+  func tags(of text: String) -> [String] { Array(told(text).prefix(PageFacts.mostTags)) }
+
+  private func told(_ text: String) -> [String] {
     // The title again says nothing of what the article is about, and marks without a letter name nothing.
     let whole = PageParts.bare(title ?? "")
     let tags = tags.filter {
