@@ -32,6 +32,14 @@ import Testing
     #expect(try day(article(above: head, below: comments)) == "2011-05-05")
   }
 
+  @Test func dataThatHasNoWordsSaysNothing() throws {
+    let data = #""headline":"<ice in the harbour","author":{"name":"<i></i>"},"keywords":"<b>,ice""#
+    let head = #"<script type=application/ld+json>{"@type":"NewsArticle",\#(data)}</script>"#
+    let article = try article(head: head)
+    #expect(article.title == "Ice in the harbour")
+    #expect(article.authors.isEmpty && article.tags == ["ice"])
+  }
+
   @Test func theDayInTheAddressIsTheArticles() throws {
     let other = "<div class=date>12 September 2014</div>"
     let address = "https://a.example/2011/08/13/ice"

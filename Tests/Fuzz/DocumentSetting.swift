@@ -54,8 +54,3 @@ private func isSeen(_ scalar: Unicode.Scalar) -> Bool {
   scalar.value > 0x20 && TextWidth.width(of: Character(scalar)) > 0
     && scalar.properties.generalCategory != .spaceSeparator
 }
-
-/// Ends the program when a promise is broken, and says which.
-private func promise(_ isKept: Bool, _ broken: @autoclosure () -> String) {
-  if !isKept { fatalError(broken()) }
-}

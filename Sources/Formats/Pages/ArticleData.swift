@@ -61,7 +61,7 @@ struct ArticleData: Sendable {
   }
 
   private mutating func read(_ object: LinkedData, _ all: [LinkedData]) {
-    func plain(_ key: String) -> String? { object[key]?.string.map(HTMLBody.words) }
+    func plain(_ key: String) -> String? { object[key]?.string.flatMap(ArticleData.words) }
     headline = plain("headline") ?? plain("name")
     let author = object["author"] ?? object["creator"]
     authors = (author?.members ?? []).compactMap { ArticleData.name($0, all) }
@@ -77,17 +77,22 @@ struct ArticleData: Sendable {
     address = object["url"]?.string ?? object["mainEntityOfPage"].flatMap { $0.string ?? $0["@id"]?.string }
     body = object["articleBody"]?.string
     for value in object["keywords"]?.members ?? [] {
-      tags += (value.string ?? value["name"]?.string ?? "").split(separator: ",").map {
-        HTMLBody.words(String($0))
+      tags += (value.string ?? value["name"]?.string ?? "").split(separator: ",").compactMap {
+        ArticleData.words(String($0))
       }
     }
   }
 
   /// The name of a person or an organisation, looked up where it is only referred to.
   private static func name(_ value: LinkedData, _ all: [LinkedData]) -> String? {
-    if let name = (value.string ?? value["name"]?.string).map(HTMLBody.words) { return name }
+    if let name = (value.string ?? value["name"]?.string).flatMap(words) { return name }
     guard let id = value["@id"]?.string else { return nil }
-    return all.lazy.filter { $0["@id"]?.string == id }.compactMap { $0["name"]?.string }.first.map(
-      HTMLBody.words)
+    return all.lazy.filter { $0["@id"]?.string == id }.compactMap { $0["name"]?.string.flatMap(words) }.first
+  }
+
+  /// The words of a text that may be markup, `nil` where it has none.
+  private static func words(_ text: String) -> String? {
+    let words = HTMLBody.words(text)
+    return words.isEmpty ? nil : words
   }
 }
