@@ -102,6 +102,34 @@ private func blocks(_ opening: String, head: String = "", start: String = "", pa
     #expect(words.flatText.contains("YouTube") && found.count == 5)
   }
 
+  @Test(arguments: [
+    ("<h3>Priest saves members of the gang</h3>", false),
+    ("<div class=videoTitle>Priest saves members of the gang</div>", false),
+    ("<div class=videoTitle>Ferries wait in the harbour</div>", true),
+    ("<div class=time>Priest saves members of the gang</div>", true),
+    ("<h3>Live now</h3>", true),
+  ])
+  func aFilmOfAnotherStoryIsNotTheArticles(words: String, isShown: Bool) throws {
+    let film =
+      "<div class=playerbox><video src=https://films.example/f.mp4></video><div class=footer>\(words)</div></div>"
+    let found = try blocks(title, start: film)
+    #expect(found.contains { $0.flatText.hasPrefix("Video") } == isShown)
+    // Below the text's beginning it stands where somebody put it.
+    #expect(try blocks(title, start: paragraph + film).contains { $0.flatText.hasPrefix("Video") })
+  }
+
+  @Test(arguments: [
+    ("Ice holds the harbour of the old town", 4), ("Ice holds the harbour", 5),
+    ("The ice holds the harbour of the old town", 5),
+  ])
+  func theTitleIsNotReadAgain(line: String, count: Int) throws {
+    #expect(try blocks("", start: "<p>\(line)</p>").count == count)
+    let page =
+      "<html><head><title>\(line)　＜Tidings of the coast＞</title></head><body><div><p><img src=/a.jpg><p>\(line)</p>\(paragraph)\(paragraph)</div>"
+    let read = try ArticleFormat.read(SourceFile(bytes: Array(page.utf8), name: "a.html"))
+    #expect(BodyFormat.document(of: try #require(read.articles.first).article.body).blocks.count == 3)
+  }
+
   @Test func wordsOfAPictureThatStandBelowItAreReadOnce() throws {
     let start = "<img src=/a.jpg alt='A boat in ice'><p id=credit>A boat in ice</p>"
     #expect(

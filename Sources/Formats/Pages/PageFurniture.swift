@@ -28,7 +28,9 @@ extension PageParts {
       }
       if let reason = reasonAgainst(line, text, isHead: isHead, facts) { leaveOut(line, reason) }
     }
-    leaveOutPortraits(tops, before: firstText < lines.count ? lines[firstText] : nil, facts)
+    let start: Int? = firstText < lines.count ? lines[firstText] : nil
+    leaveOutPortraits(tops, before: start, facts)
+    leaveOutOtherFilms(tops, before: start, facts)
     leaveOutRepeated(lines)
     leaveOutTail(lines, tops, facts)
   }

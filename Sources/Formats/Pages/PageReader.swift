@@ -85,7 +85,25 @@ struct PageReader {
     }
     // What a line across the page parted the text from was left out.
     while blocks.last == .rule { blocks.removeLast() }
+    if let again = titleAgain(page.facts.title, blocks) { blocks.remove(at: again) }
     return (page.facts, Document(blocks: blocks), related)
+  }
+
+  /// Where a paragraph above the text is the title again, as pages without headings print it; the title may have the site's
+  /// name behind it in brackets.
+  private static func titleAgain(_ title: String?, _ blocks: [Block]) -> Int? {
+    guard let title else { return nil }
+    for (place, block) in blocks.enumerated() {
+      guard case .paragraph(let words) = block else { continue }
+      let line = words.flatText
+      let rest = title.hasPrefix(line) ? title.dropFirst(line.count).drop(while: \.isWhitespace) : line[...]
+      if rest.isEmpty || rest.first.map("＜<【《≪[".contains) == true && rest.last.map("＞>】》≫]".contains) == true
+      {
+        return place
+      }
+      if line.utf8.count > 120 { return nil }
+    }
+    return nil
   }
 
   private typealias Place = (
