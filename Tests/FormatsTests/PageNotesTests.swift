@@ -83,6 +83,20 @@ private func lines(_ between: String, after: String = "") throws -> [String] {
     #expect(try lines("", after: "<p>Write to the harbour master:</p><p>\(end)</p>").count > 1)
   }
 
+  @Test(arguments: [
+    "(All rights reserved.)", "【未经授权，不得转载。】", "[责任编辑：林]", "（c）港新聞社 無断転載を禁じます",
+    "Copyright 2017 Tidings. This material may not be published or broadcast.",
+  ])
+  func noticesOfRightsAreNoText(notice: String) throws {
+    #expect(try lines("", after: "<p>\(notice)</p>").isEmpty)
+    #expect(try lines("<p>\(notice)</p>") == [notice])
+  }
+
+  @Test(arguments: ["All rights reserved, he said.", "[Sung by the ferries' crews]", "转载的船"])
+  func whatSpeaksOfRightsStays(end: String) throws {
+    #expect(try lines("", after: "<p>\(end)</p>") == [end])
+  }
+
   @Test(arguments: ["END", "(Ending)", "ice@tidings", "Write to ice@tidings.example"])
   func otherShortLinesStay(end: String) throws {
     #expect(try lines("", after: "<p>\(end)</p>") == [end])

@@ -32,6 +32,10 @@ extension PageParts {
         leaveOut(line, "asks for something at the end")
         continue
       }
+      if measure.text < 300, TrailingPhrases.reservesRights(tree.text(of: line, most: 400)[...].trimmed) {
+        leaveOut(line, "the site's terms")
+        continue
+      }
       if measure.text < 100, TrailingPhrases.endsStory(tree.text(of: line, most: 200)[...].trimmed),
         !isAnnouncedByText(line)
       {

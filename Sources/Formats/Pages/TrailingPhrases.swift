@@ -32,6 +32,20 @@ enum TrailingPhrases {
       && !parts[0].isEmpty && parts[1].contains(".") && parts[1].first != "." && parts[1].last != "."
   }
 
+  /// Whether a line at the very end of an article says in brackets, or behind a sign of copyright, that it may not be copied, or names who edited it for the site.
+  static func reservesRights(_ line: Substring) -> Bool {
+    guard line.utf8.count <= 300, let first = line.first else { return false }
+    let isNotice = "[(【（［©ⓒ<＜".contains(first) || line.lowercased().hasPrefix("copyright")
+    return isNotice && notices.contains { line.lowercased().holds($0) }
+  }
+
+  private static let notices = [
+    "rights reserved", "may not be published", "may not be reproduced", "rechte vorbehalten",
+    "droits réservés",
+    "derechos reservados", "direitos reservados", "diritti riservati", "prawa zastrzeżone", "права защищены",
+    "права захищен", "не копировать", "转载", "轉載", "転載", "무단전재", "무단 전재", "责任编辑", "責任編輯", "编辑：", "編輯：",
+  ]
+
   /// Whether a line offers letters to be sent: it speaks of them and of having them.
   static func asksToSubscribe(_ line: String) -> Bool {
     let low = line.lowercased()
