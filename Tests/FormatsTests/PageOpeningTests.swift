@@ -120,7 +120,7 @@ private func blocks(_ opening: String, head: String = "", start: String = "", pa
 
   @Test(arguments: [
     ("Ice holds the harbour of the old town", 4), ("Ice holds the harbour", 5),
-    ("The ice holds the harbour of the old town", 5),
+    ("The ice holds the harbour of the old town", 5), ("[The ice holds the harbour]", 5),
   ])
   func theTitleIsNotReadAgain(line: String, count: Int) throws {
     #expect(try blocks("", start: "<p>\(line)</p>").count == count)

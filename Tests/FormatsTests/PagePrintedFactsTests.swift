@@ -51,6 +51,14 @@ import Testing
     #expect(
       try moment(article(head: head, above: "<a href=/d>5 OCT 2011 - 12:14 <abbr>CET</abbr></a>"))
         == "2011-10-05T11:14:00Z")
+    // So may the zone of a time.
+    let timed = "<meta name=date content='2011-10-05T09:39:12'>"
+    #expect(
+      try moment(article(head: timed, above: "<p class=date>5 October 2011, 9:39 BST</p>"))
+        == "2011-10-05T08:39:00Z")
+    #expect(
+      try moment(article(head: timed, above: "<p class=date>5 October 2011, 9:40 BST</p>"))
+        == "2011-10-05T09:39:12Z")
     // The time of another day, of another story or of a reader is not the article's.
     for other in [
       "<p class=date>6 October 2011, 9:39</p>",

@@ -8,7 +8,9 @@ enum PageDate {
   ) -> CivilDate? {
     let order = order(of: language)
     let date = day(tree, meta, data, marked, address: address, order)
-    return date.map { $0.hasTime ? $0 : PrintedTime.of($0, tree, marked, order) ?? $0 }
+    return date.map {
+      $0.hasTime && $0.zoneMinutes != 0 ? $0 : PrintedTime.of($0, tree, marked, order) ?? $0
+    }
   }
 
   /// How a language writes a day in numbers; English alone and a page without a language do not say.

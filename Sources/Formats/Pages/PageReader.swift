@@ -96,14 +96,17 @@ struct PageReader {
     for (place, block) in blocks.enumerated() {
       guard case .paragraph(let words) = block else { continue }
       let line = words.flatText
-      let rest = title.hasPrefix(line) ? title.dropFirst(line.count).drop(while: \.isWhitespace) : line[...]
-      if rest.isEmpty || rest.first.map("＜<【《≪[".contains) == true && rest.last.map("＞>】》≫]".contains) == true
-      {
-        return place
-      }
+      if !line.isEmpty, title.hasPrefix(line), isNameInBrackets(title.dropFirst(line.count)) { return place }
       if line.utf8.count > 120 { return nil }
     }
     return nil
+  }
+
+  /// Whether what stands behind a title is nothing, or a name in brackets.
+  private static func isNameInBrackets(_ rest: Substring) -> Bool {
+    let name = rest.drop(while: \.isWhitespace)
+    guard let first = name.first, let last = name.last else { return true }
+    return "＜<【《≪[".contains(first) && "＞>】》≫]".contains(last)
   }
 
   private typealias Place = (

@@ -1,18 +1,20 @@
-// The time of day that a page prints beside its article, where all that it says of the date is a day.
+// The time of day that a page prints beside its article, or its zone, where what it says of the date lacks them.
 
-/// Finds the time of a known day.
+/// Finds the time of a known day, or the zone of a known time.
 enum PrintedTime {
-  /// The first date of the day that has a time, in what is marked as a date or stands alone near the heading.
+  /// The first date of the day that has a time, in what is marked as a date or stands alone near the heading; where a time is known
+  /// already, one of the same hour and minute that names its zone.
   static func of(_ day: CivilDate, _ tree: HTMLTree, _ marked: MarkedParts, _ order: DayOrder) -> CivilDate? {
     let start = tree.nodes.firstIndex { $0.name == .h1 } ?? 0
     func isSame(_ date: CivilDate) -> Bool {
       date.hasTime && (date.year, date.month, date.day) == (day.year, day.month, day.day)
+        && (!day.hasTime || date.zoneMinutes != 0 && (date.hour, date.minute) == (day.hour, day.minute))
     }
     for node in marked.dates.prefix(40) where node > start && isArticles(node, tree) {
       guard let date = PageDate.date(of: node, tree, order) else { continue }
       // What comes behind another day is another story's.
-      guard isSame(date) else { break }
-      return date
+      if isSame(date) { return date }
+      if !day.hasTime { break }
     }
     var seen = 0
     for node in start..<tree.nodes.count where tree.nodes[node].name == .text {
