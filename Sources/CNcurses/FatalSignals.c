@@ -20,7 +20,10 @@ void nc_guard_restore(void) {
   if (!atomic_exchange(&armed, false)) return;
   // A terminal that takes nothing must not hold the crash: what waits for it goes, and what it does not take then is let be.
   struct pollfd room = {.fd = restore_fd, .events = POLLOUT};
-  if (poll(&room, 1, 0) == 0) tcflush(restore_fd, TCOFLUSH);
+  if (poll(&room, 1, 0) == 0) {
+    tcflush(restore_fd, TCOFLUSH);
+    tcflow(restore_fd, TCOON);
+  }
   int own = open(restore_path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   ssize_t ignored = write(own < 0 ? restore_fd : own, restore_text, restore_size);
   (void)ignored;

@@ -15,6 +15,8 @@ bool nc_free_writer(int fd, pthread_t writer) {
   sigaction(SIGURG, &action, NULL);
   atomic_store(&has_discarded, true);
   tcflush(fd, TCOFLUSH);
+  // A line that is stopped takes nothing either, and would not take the end.
+  tcflow(fd, TCOON);
   pthread_kill(writer, SIGURG);
   return true;
 }

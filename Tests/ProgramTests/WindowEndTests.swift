@@ -50,6 +50,21 @@ import Testing
     #expect(!again.screen.isUnread(1) && again.screen.isUnread(2))
   }
 
+  @Test(arguments: [SIGTERM, SIGABRT])
+  func aLineThatIsStoppedHoldsNoEnd(number: Int32) async throws {
+    let stand = try Newsstand()
+    let session = try await stand.open(["LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"])
+    defer { session.finish() }
+    session.send("m")
+    try #require(try await session.waits { !$0.isUnread(1) })
+    session.stopLine(true)
+    session.send("\u{1B}[F\u{1B}[H\u{0C}")
+    try await Task.sleep(for: .milliseconds(200))
+    session.signal(number)
+    #expect(try await session.ends())
+    #expect(session.lineIsCooked && session.hasWritten(Array("\u{1B}[?1049l".utf8)))
+  }
+
   @Test func terminalThatVanishesEndsIt() async throws {
     let stand = try Newsstand()
     let session = try await stand.open()

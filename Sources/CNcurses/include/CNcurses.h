@@ -123,7 +123,7 @@ static inline size_t nc_write_some(int fd, const void *bytes, size_t size) {
   return count < 0 ? 0 : (size_t)count;
 }
 
-/// Where a terminal takes nothing, throws away what waits for it, so that a thread which writes to it can go on; true when that was done.
+/// Where a terminal takes nothing, throws away what waits for it and lets a stopped line go on, so that a thread which writes to it can go on; true when that was done.
 ///
 /// Nothing while another program has the terminal: what waits is that one's.
 bool nc_free_writer(int fd, pthread_t writer);

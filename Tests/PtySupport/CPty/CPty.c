@@ -3,6 +3,7 @@
 #include "CPty.h"
 #include <fcntl.h>
 #include <pty.h>
+#include <stdlib.h>
 #include <sys/ioctl.h>
 #include <string.h>
 #include <unistd.h>
@@ -34,6 +35,12 @@ bool pty_line_is_cooked(int master) {
   struct termios line;
   if (tcgetattr(master, &line) != 0) return false;
   return (line.c_lflag & (ICANON | ECHO | ISIG)) == (ICANON | ECHO | ISIG);
+}
+
+void pty_stop_line(int master, bool stops) {
+  int line = open(ptsname(master), O_RDWR | O_NOCTTY | O_CLOEXEC);
+  tcflow(line, stops ? TCOOFF : TCOON);
+  close(line);
 }
 
 bool pty_bytes_contain(const void *bytes, size_t count, const void *part, size_t part_count) {

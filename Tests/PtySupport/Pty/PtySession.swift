@@ -185,6 +185,9 @@ public final class PtySession: @unchecked Sendable {
   /// Stops reading what the program writes, as a stopped terminal does, or reads on.
   public func takeOutput(_ isOn: Bool) { lock.withLock { isReading = isOn } }
 
+  /// Stops the line itself, as flow control does, or lets it go on.
+  public func stopLine(_ isStopped: Bool) { pty_stop_line(master, isStopped) }
+
   /// Closes the terminal under the program, as a lost line does.
   public func hangUp() {
     lock.withLock {

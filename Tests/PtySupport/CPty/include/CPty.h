@@ -22,6 +22,9 @@ bool pty_has_ended(pid_t process, int *status);
 /// True while the line is as a shell wants it: whole lines, echoed.
 bool pty_line_is_cooked(int master);
 
+/// Stops the line's output, as flow control does, or lets it go on.
+void pty_stop_line(int master, bool stops);
+
 /// True when a part stands among some bytes.
 bool pty_bytes_contain(const void *bytes, size_t count, const void *part, size_t part_count);
 
