@@ -7,29 +7,38 @@ import Screen
 import Testing
 
 @Suite(.serialized) struct WindowEndTests {
-  @Test(arguments: [SIGTERM, SIGHUP])
-  func signalsEndItClean(number: Int32) async throws {
-    let stand = try Newsstand()
-    let session = try await stand.open()
-    defer { session.finish() }
+  /// The program with its first story read.
+  private func opened(_ stand: Newsstand, _ added: [String: String] = [:]) async throws -> PtySession {
+    let session = try await stand.open(added.merging(["LANG": "C.UTF-8"]) { $1 })
     session.send("m")
     try #require(try await session.waits { !$0.isUnread(1) })
-    session.signal(number)
-    #expect(try await session.exitCode() == 0)
-    #expect(session.lineIsCooked)
-    #expect(session.hasWritten(Array("\u{1B}[?1049l".utf8)))
+    return session
+  }
+
+  /// Whether the mark is there when the program opens again, and no other is.
+  private func expectMark(_ stand: Newsstand) async throws {
     let again = try await stand.open()
     defer { again.finish() }
     #expect(!again.screen.isUnread(1) && again.screen.isUnread(2))
   }
 
   @Test(arguments: [SIGTERM, SIGHUP])
+  func signalsEndItClean(number: Int32) async throws {
+    let stand = try Newsstand()
+    let session = try await opened(stand)
+    defer { session.finish() }
+    session.signal(number)
+    #expect(try await session.exitCode() == 0)
+    #expect(session.lineIsCooked)
+    #expect(session.hasWritten(Array("\u{1B}[?1049l".utf8)))
+    try await expectMark(stand)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP])
   func aTerminalThatTakesNothingHoldsNoEnd(number: Int32) async throws {
     let stand = try Newsstand()
-    let session = try await stand.open()
+    let session = try await opened(stand)
     defer { session.finish() }
-    session.send("m")
-    try #require(try await session.waits { !$0.isUnread(1) })
     session.takeOutput(false)
     // The program is held in a write once there is no room for more.
     let kernel = "/proc/\(session.process)/wchan"
@@ -45,18 +54,14 @@ import Testing
     #expect(try await session.exitCode() == 0)
     #expect(session.lineIsCooked)
     #expect(session.hasWritten(Array("\u{18}".utf8)) && session.hasWritten(Array("\u{1B}[?1049l".utf8)))
-    let again = try await stand.open()
-    defer { again.finish() }
-    #expect(!again.screen.isUnread(1) && again.screen.isUnread(2))
+    try await expectMark(stand)
   }
 
   @Test(arguments: [SIGTERM, SIGABRT])
   func aLineThatIsStoppedHoldsNoEnd(number: Int32) async throws {
     let stand = try Newsstand()
-    let session = try await stand.open(["LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"])
+    let session = try await opened(stand, ["SWIFT_BACKTRACE": "enable=no"])
     defer { session.finish() }
-    session.send("m")
-    try #require(try await session.waits { !$0.isUnread(1) })
     session.stopLine(true)
     session.send("\u{1B}[F\u{1B}[H\u{0C}")
     try await Task.sleep(for: .milliseconds(200))
@@ -67,15 +72,11 @@ import Testing
 
   @Test func terminalThatVanishesEndsIt() async throws {
     let stand = try Newsstand()
-    let session = try await stand.open()
+    let session = try await opened(stand)
     defer { session.finish() }
-    session.send("m")
-    try #require(try await session.waits { !$0.isUnread(1) })
     session.hangUp()
     #expect(try await session.exitCode() == 0)
-    let again = try await stand.open()
-    defer { again.finish() }
-    #expect(!again.screen.isUnread(1) && again.screen.isUnread(2))
+    try await expectMark(stand)
   }
 
   @Test func suspendedByAShellAndBack() async throws {
