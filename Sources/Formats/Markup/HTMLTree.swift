@@ -85,6 +85,13 @@ struct HTMLTree: Sendable {
     return nil
   }
 
+  /// Texts that show something, from a node on in document order; no more than `most`.
+  func texts(from start: Int, most: Int) -> some Sequence<Int> {
+    (start..<nodes.count).lazy.filter { node in
+      nodes[node].name == .text && bytes(of: node).contains { $0 > 0x20 }
+    }.prefix(most)
+  }
+
   /// All text below a node, white space collapsed; blocks and line breaks part words.
   ///
   /// What only stands in for a script that does not run is no text. No more than `most` bytes.

@@ -73,13 +73,8 @@ enum Bylines {
   private static func posted(_ tree: HTMLTree) -> [String] {
     let start = tree.nodes.firstIndex { $0.name.headingLevel != nil } ?? 0
     var isNext = false
-    var seen = 0
-    for node in start..<tree.nodes.count where tree.nodes[node].name == .text {
-      let bytes = tree.bytes(of: node)
-      guard bytes.contains(where: { $0 > 0x20 }) else { continue }
-      seen += 1
-      if seen > 400 { break }
-      guard bytes.count <= 120 else {
+    for node in tree.texts(from: start, most: 400) {
+      guard tree.bytes(of: node).count <= 120 else {
         isNext = false
         continue
       }

@@ -134,14 +134,9 @@ enum PageDate {
 
   /// A short text below the first heading that is a date and nothing else.
   private static func inText(_ tree: HTMLTree, _ order: DayOrder) -> CivilDate? {
-    var seen = 0
-    let start = tree.nodes.firstIndex { $0.name == .h1 } ?? 0
-    for node in start..<tree.nodes.count where tree.nodes[node].name == .text {
+    for node in tree.texts(from: tree.nodes.firstIndex { $0.name == .h1 } ?? 0, most: 400) {
       let bytes = tree.bytes(of: node)
-      guard bytes.count >= 6, bytes.contains(where: { $0 > 0x20 }) else { continue }
-      seen += 1
-      if seen > 400 { return nil }
-      guard bytes.count <= 120, bytes.contains(where: \.isASCIIDigit) else { continue }
+      guard (6...120).contains(bytes.count), bytes.contains(where: \.isASCIIDigit) else { continue }
       if let parent = Int(exactly: tree.nodes[node].parent), parent >= 0,
         [.script, .style].contains(tree.nodes[parent].name)
       {

@@ -12,16 +12,12 @@ enum PrintedTime {
     }
     for node in marked.dates.prefix(40) where node > start && isArticles(node, tree) {
       guard let date = PageDate.date(of: node, tree, order) else { continue }
-      // What comes behind another day is another story's.
       if isSame(date) { return date }
+      // What comes behind another day is another story's.
       if !day.hasTime { break }
     }
-    var seen = 0
-    for node in start..<tree.nodes.count where tree.nodes[node].name == .text {
+    for node in tree.texts(from: start, most: 40) {
       let bytes = tree.bytes(of: node)
-      guard bytes.contains(where: { $0 > 0x20 }) else { continue }
-      seen += 1
-      if seen > 40 { break }
       guard (10...120).contains(bytes.count), bytes.contains(where: \.isASCIIDigit), isArticles(node, tree)
       else { continue }
       // The zone may be an element of its own.
