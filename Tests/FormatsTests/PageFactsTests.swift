@@ -6,19 +6,6 @@ import Testing
 @testable import Formats
 
 @Suite struct PageFactsTests {
-  private static let paragraph =
-    "<p>The harbour of the old town froze in the night of Tuesday, and the ferries, which had been late for a week, stayed where they lay. Nobody was hurt, said the harbour master, and the ice will hold until Sunday.</p>"
-
-  private func article(
-    head: String = "", above: String = "", below: String = "", address: String = "https://a.example/ice"
-  ) throws -> Article {
-    let text = String(repeating: Self.paragraph, count: 4)
-    let page =
-      "<html><head><title>Ice in the harbour - Maren Courier</title><link rel=canonical href='\(address)'>\(head)</head><body><div class=head><h1>Ice in the harbour</h1>\(above)</div><div class=main>\(text)</div>\(below)</body></html>"
-    let read = try ArticleFormat.read(SourceFile(bytes: Array(page.utf8), name: "a.html"))
-    return try #require(read.articles.first).article
-  }
-
   private func day(_ article: Article) -> Substring? {
     article.date.map { CivilDate.rfc3339($0.seconds).prefix(10) }
   }
@@ -26,16 +13,17 @@ import Testing
   @Test func aReadersDateIsNotTheArticles() throws {
     let comments =
       "<ul class=comments><li class=comment><time datetime='2019-03-09'>9 March</time> Cold!</ul>"
-    #expect(try day(article(above: "<div>Published on 5 May 2011</div>", below: comments)) == "2011-05-05")
+    #expect(
+      try day(harbourArticle(above: "<div>Published on 5 May 2011</div>", below: comments)) == "2011-05-05")
     // A head that counts comments is none of theirs.
     let head = "<div class=byline-comments><span class=date>5 May 2011</span> <a href=#c>3</a></div>"
-    #expect(try day(article(above: head, below: comments)) == "2011-05-05")
+    #expect(try day(harbourArticle(above: head, below: comments)) == "2011-05-05")
   }
 
   @Test func dataThatHasNoWordsSaysNothing() throws {
     let data = #""headline":"<ice in the harbour","author":{"name":"<i></i>"},"keywords":"<b>,ice""#
     let head = #"<script type=application/ld+json>{"@type":"NewsArticle",\#(data)}</script>"#
-    let article = try article(head: head)
+    let article = try harbourArticle(head: head)
     #expect(article.title == "Ice in the harbour")
     #expect(article.authors.isEmpty && article.tags == ["ice"])
   }
@@ -43,13 +31,13 @@ import Testing
   @Test func theDayInTheAddressIsTheArticles() throws {
     let other = "<div class=date>12 September 2014</div>"
     let address = "https://a.example/2011/08/13/ice"
-    #expect(try day(article(below: other, address: address)) == "2011-08-13")
+    #expect(try day(harbourArticle(below: other, address: address)) == "2011-08-13")
     #expect(
-      try article(above: "<time datetime='2011-08-13T10:30:00Z'>", address: address).date?.seconds
+      try harbourArticle(above: "<time datetime='2011-08-13T10:30:00Z'>", address: address).date?.seconds
         == 1_313_231_400)
     // A number in the words of an address is no day.
-    #expect(try day(article(above: other, address: "https://a.example/2011/08/ice-4")) == "2014-09-12")
-    #expect(try day(article(address: "https://a.example/2011/north/8/13/ice")) == "2011-08-13")
+    #expect(try day(harbourArticle(above: other, address: "https://a.example/2011/08/ice-4")) == "2014-09-12")
+    #expect(try day(harbourArticle(address: "https://a.example/2011/north/8/13/ice")) == "2011-08-13")
   }
 
   @Test(
@@ -79,7 +67,7 @@ import Testing
   func authorsAreThoseOfTheArticle(above: String, other: String, names: [String]) throws {
     let isHead = other.hasPrefix("<meta")
     let site = "<meta property=og:site_name content='Maren Courier'>"
-    let article = try article(
+    let article = try harbourArticle(
       head: site + (isHead ? other : ""), above: above, below: isHead ? "" : other)
     #expect(article.authors == names)
   }
@@ -95,29 +83,29 @@ import Testing
   func keywordsOfTheSiteAreNoTags(keywords: String, tags: [String]) throws {
     let head =
       "<meta name=keywords content='\(keywords)'><meta name=description content='The ferries stayed in winter. Nurses and bakers relied on the boats.'>"
-    #expect(try article(head: head).tags == tags)
+    #expect(try harbourArticle(head: head).tags == tags)
     // What the page tags it with stays.
     #expect(
-      try article(head: head + "<meta property=article:tag content='Sea'>").tags.contains("Sea"))
+      try harbourArticle(head: head + "<meta property=article:tag content='Sea'>").tags.contains("Sea"))
   }
 
   @Test func neitherTheTitleNorSignsAreTags() throws {
-    let title = try article(head: "").title
+    let title = try harbourArticle(head: "").title
     let head = "<meta name=news_keywords content='\(title), harbour, &quot;'>"
-    #expect(try article(head: head).tags == ["harbour"])
+    #expect(try harbourArticle(head: head).tags == ["harbour"])
   }
 
   @Test func keywordsBesideTagsAreHeldAgainstTheText() throws {
     let head = "<meta name=keywords content='music, songs, harbour, ice, lyrics, poems'>"
-    #expect(try article(head: head).tags.contains("music"))
-    #expect(try article(head: head + "<meta property=article:tag content='Sea'>").tags == ["Sea"])
+    #expect(try harbourArticle(head: head).tags.contains("music"))
+    #expect(try harbourArticle(head: head + "<meta property=article:tag content='Sea'>").tags == ["Sea"])
     let own = "<meta name=keywords content='music, songs, harbour, ice, night, poems'>"
-    #expect(try article(head: own + "<meta property=article:tag content='Sea'>").tags.count == 7)
+    #expect(try harbourArticle(head: own + "<meta property=article:tag content='Sea'>").tags.count == 7)
   }
 
   @Test(arguments: [("2019/nov/18", true), ("2019/nov/98", false), ("2019/now/18", false)])
   func anAddressMayNameTheMonth(day: String, isDay: Bool) throws {
-    let date = try article(
+    let date = try harbourArticle(
       above: "<time datetime=2019-10-13>13 October</time>", address: "https://maren.example/news/\(day)/ice/"
     ).date
     #expect(date?.seconds == (isDay ? 1_574_035_200 : 1_570_924_800))
@@ -125,7 +113,7 @@ import Testing
 
   @Test func aSiteIsNamedWithoutItsSlogan() throws {
     func site(_ name: String) throws -> String {
-      try article(head: "<meta property=og:site_name content='\(name)'>").source
+      try harbourArticle(head: "<meta property=og:site_name content='\(name)'>").source
     }
     #expect(try site("Maren Courier - Know what the tide brings") == "Maren Courier")
     #expect(try site("Maren Courier") == "Maren Courier")

@@ -6,20 +6,6 @@ import Testing
 @testable import Formats
 
 @Suite struct PagePrintedFactsTests {
-  private static let paragraph =
-    "<p>The harbour of the old town froze in the night of Tuesday, and the ferries, which had been late for a week, stayed where they lay. Nobody was hurt, said the harbour master, and the ice will hold until Sunday.</p>"
-
-  private func article(
-    _ language: String = "", head: String = "", above: String = "", below: String = "",
-    title: String = "Ice in the harbour - Maren Courier", address: String = "https://a.example/ice"
-  ) throws -> Article {
-    let text = String(repeating: Self.paragraph, count: 4)
-    let page =
-      "<html lang='\(language)'><head><title>\(title)</title><link rel=canonical href='\(address)'>\(head)</head><body><div class=head><h1>Ice in the harbour</h1>\(above)</div><div class=main>\(text)</div>\(below)</body></html>"
-    let read = try ArticleFormat.read(SourceFile(bytes: Array(page.utf8), name: "a.html"))
-    return try #require(read.articles.first).article
-  }
-
   private func moment(_ article: Article) -> String? { article.date.map { CivilDate.rfc3339($0.seconds) } }
 
   @Test(
@@ -31,33 +17,33 @@ import Testing
       ("en-US", "23/09/2015", "2015-09-23T00:00:00Z"), ("en-US", "3.9.2015", "2015-09-03T00:00:00Z"),
     ])
   func theMonthIsFirstWhereItIsWrittenSo(language: String, written: String, expected: String) throws {
-    #expect(try moment(article(language, above: "<span class=date>\(written)</span>")) == expected)
+    #expect(try moment(harbourArticle(language, above: "<span class=date>\(written)</span>")) == expected)
   }
 
   @Test func aMomentMayBeInAnAttribute() throws {
     func above(_ value: String) -> String {
       "<span class=publish-time data-publishtime='\(value)'><a href=/ice>8/17/13 11:04am</a></span>"
     }
-    #expect(try moment(article("en-US", above: above("1376751840652"))) == "2013-08-17T15:04:00Z")
-    #expect(try moment(article("en-US", above: above("1376751840"))) == "2013-08-17T15:04:00Z")
-    #expect(try moment(article("en-US", above: above("17"))) == "2013-08-17T11:04:00Z")
+    #expect(try moment(harbourArticle("en-US", above: above("1376751840652"))) == "2013-08-17T15:04:00Z")
+    #expect(try moment(harbourArticle("en-US", above: above("1376751840"))) == "2013-08-17T15:04:00Z")
+    #expect(try moment(harbourArticle("en-US", above: above("17"))) == "2013-08-17T11:04:00Z")
   }
 
   @Test func theTimeOfADayMayBePrinted() throws {
     let head = "<meta name=date content='2011-10-05'>"
     #expect(
-      try moment(article(head: head, above: "<p class=publishedDate>9:39AM BST 05 Oct 2011</p>"))
+      try moment(harbourArticle(head: head, above: "<p class=publishedDate>9:39AM BST 05 Oct 2011</p>"))
         == "2011-10-05T08:39:00Z")
     #expect(
-      try moment(article(head: head, above: "<a href=/d>5 OCT 2011 - 12:14 <abbr>CET</abbr></a>"))
+      try moment(harbourArticle(head: head, above: "<a href=/d>5 OCT 2011 - 12:14 <abbr>CET</abbr></a>"))
         == "2011-10-05T11:14:00Z")
     // So may the zone of a time.
     let timed = "<meta name=date content='2011-10-05T09:39:12'>"
     #expect(
-      try moment(article(head: timed, above: "<p class=date>5 October 2011, 9:39 BST</p>"))
+      try moment(harbourArticle(head: timed, above: "<p class=date>5 October 2011, 9:39 BST</p>"))
         == "2011-10-05T08:39:00Z")
     #expect(
-      try moment(article(head: timed, above: "<p class=date>5 October 2011, 9:40 BST</p>"))
+      try moment(harbourArticle(head: timed, above: "<p class=date>5 October 2011, 9:40 BST</p>"))
         == "2011-10-05T09:39:12Z")
     // The time of another day, of another story or of a reader is not the article's.
     for other in [
@@ -65,7 +51,7 @@ import Testing
       "<div class=related><p class=date>5 October 2011, 9:39</p></div>",
       "<div class=comments><p class=date>5 October 2011, 9:39</p></div>",
     ] {
-      #expect(try moment(article(head: head, below: other)) == "2011-10-05T00:00:00Z")
+      #expect(try moment(harbourArticle(head: head, below: other)) == "2011-10-05T00:00:00Z")
     }
   }
 
@@ -78,7 +64,7 @@ import Testing
       "<p>Filed under: <a href=/topics/ice>Ice</a>, <a href=/topics/sea>Sea</a></p>",
     ])
   func tagsMayBePrinted(below: String) throws {
-    #expect(try article(below: below).tags == ["Ice", "Sea"])
+    #expect(try harbourArticle(below: below).tags == ["Ice", "Sea"])
   }
 
   @Test(
@@ -93,29 +79,31 @@ import Testing
       "<p>See <a href=/tag/ice>Ice</a></p>",
     ])
   func linksThatAreTheSitesAreNoTags(below: String) throws {
-    #expect(try article(below: below).tags == [])
+    #expect(try harbourArticle(below: below).tags == [])
   }
 
   @Test func authorsOfACatalogueAreTurned() throws {
     func authors(_ names: String...) throws -> [String] {
-      try article(head: names.map { "<meta name=dc.creator content='\($0)'>" }.joined()).authors
+      try harbourArticle(head: names.map { "<meta name=dc.creator content='\($0)'>" }.joined()).authors
     }
     #expect(try authors("Rehn, Ada", "Buoy, Ben de") == ["Ada Rehn", "Ben de Buoy"])
     #expect(try authors("Ada Rehn, Ben Buoy") == ["Ada Rehn", "Ben Buoy"])
-    #expect(try article(above: "<p class=author>Recommend this article:</p>").authors == [])
-    #expect(try article(above: "<p class=author>Ada Rehn</p>").authors == ["Ada Rehn"])
+    #expect(try harbourArticle(above: "<p class=author>Recommend this article:</p>").authors == [])
+    #expect(try harbourArticle(above: "<p class=author>Ada Rehn</p>").authors == ["Ada Rehn"])
   }
 
   @Test func manyKeywordsLeaveRoomForTheTagsThatArePrinted() throws {
     let words = (1...19).map { "rocket\($0)" }.joined(separator: ", ")
     let printed = "<div class=tags><a href=/tag/ice>Ice</a> <a href=/tag/sea>Sea</a></div>"
     #expect(
-      try article(head: "<meta name=keywords content='\(words)'>", below: printed).tags == ["Ice", "Sea"])
+      try harbourArticle(head: "<meta name=keywords content='\(words)'>", below: printed).tags == [
+        "Ice", "Sea",
+      ])
   }
 
   @Test func aHostGivesWayToTheNameInTheTitle() throws {
     func site(_ said: String, _ title: String) throws -> String? {
-      try article(
+      try harbourArticle(
         head: "<meta property=og:site_name content='\(said)'><meta property=og:title content='Ice'>",
         title: title, address: "https://www.zeitblatt-maren.example/ice"
       ).source
@@ -127,8 +115,8 @@ import Testing
 
   @Test func anAuthorMayBeADisplayName() throws {
     let above = "<div class=meta><span class='meta-info display-name'><a href=/i>Ilse Brandt</a></span></div>"
-    #expect(try article(above: above).authors == ["Ilse Brandt"])
+    #expect(try harbourArticle(above: above).authors == ["Ilse Brandt"])
     let named = above + "<p class=byline>By Tom Lund</p>"
-    #expect(try article(above: named).authors == ["Tom Lund"])
+    #expect(try harbourArticle(above: named).authors == ["Tom Lund"])
   }
 }
