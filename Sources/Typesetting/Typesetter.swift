@@ -15,12 +15,12 @@ public struct Typesetter: Sendable {
 
   /// Starts setting a document under a title; nothing but the title is set yet.
   ///
-  /// `hyphenation` is the dictionary of its language; it is asked where the options say so. `wordBreaks` is asked
-  /// about scripts that write no spaces between words. `pictures` are the sizes of those that
-  /// can be shown, by their addresses.
+  /// `extent` is the document's, measured here where none is given. `hyphenation` is the dictionary of its language; it is asked
+  /// where the options say so. `wordBreaks` is asked about scripts that write no spaces between words. `pictures` are the sizes of
+  /// those that can be shown, by their addresses.
   public init(
-    title: String?, document: Document, options: TypesettingOptions, hyphenation: Hyphenation? = nil,
-    wordBreaks: WordBreaks? = nil, pictures: [String: PictureSize] = [:]
+    title: String?, document: Document, extent: TextExtent? = nil, options: TypesettingOptions,
+    hyphenation: Hyphenation? = nil, wordBreaks: WordBreaks? = nil, pictures: [String: PictureSize] = [:]
   ) {
     blocks = document.blocks
     var asksDictionary = false
@@ -28,9 +28,9 @@ public struct Typesetter: Sendable {
     galley = Galley(
       options: options, hyphenation: asksDictionary ? hyphenation : nil, wordBreaks: wordBreaks,
       pictures: pictures)
-    let flat = document.flatText
-    galley.text.totalLength = flat.utf8.count
-    galley.text.words = Self.words(in: flat)
+    let extent = extent ?? TextExtent(of: document)
+    galley.text.totalLength = extent.length
+    galley.text.words = extent.words
     if let title, !title.isEmpty {
       // The title is no part of the flat text: all its lines stand at its start.
       var line = galley.inline([], role: .articleTitle)
@@ -56,42 +56,4 @@ public struct Typesetter: Sendable {
 
   /// Sets all that is left.
   public mutating func setAll() { setMore(lines: Int.max / 2) }
-
-  /// Words between white space, one for two characters of Chinese or Japanese, and one for five scalars of Thai, Lao,
-  /// Khmer or Burmese, which write no spaces between words.
-  private static func words(in text: String) -> Int {
-    var text = text
-    return text.withUTF8 { source in
-      var words = 0
-      var ideographs = 0
-      var letters = 0
-      // Numbers, so that there is no branch at the end of every word.
-      var wasSpace = 1
-      for place in source.indices {
-        let byte = source[place]
-        if byte < 0x80 {
-          let isSpace = byte <= 0x20 ? 1 : 0
-          words += wasSpace & ~isSpace
-          wasSpace = isSpace
-        } else if byte >= 0xE3, byte <= 0xE9 {
-          // Lead bytes of U+3000 to U+9FFF.
-          ideographs += 1
-        } else if byte | 1 == 0xE1, place + 2 < source.count,
-          isUnspaced(byte, source[place + 1], source[place + 2])
-        {
-          letters += 1
-        } else if byte >= 0xC0 {
-          words += wasSpace
-          wasSpace = 0
-        }
-      }
-      return words + ideographs / 2 + letters / 5
-    }
-  }
-
-  /// True for the bytes of U+0E00 to U+0EFF, U+1000 to U+109F and U+1780 to U+17FF.
-  private static func isUnspaced(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    if first == 0xE0 { return second >= 0xB8 && second <= 0xBB }
-    return second | 1 == 0x81 || second == 0x82 && third < 0xA0 || second | 1 == 0x9F
-  }
 }

@@ -13,6 +13,8 @@ nonisolated struct OpenDocument: Sendable {
   let stored: StoredArticle
   /// Its text, understood.
   let document: Document
+  /// How long it is.
+  private let extent: TextExtent
   /// The title that stands above the text; nil above its source.
   let title: String?
 
@@ -22,6 +24,7 @@ nonisolated struct OpenDocument: Sendable {
     document =
       rendition == .source
       ? Document(blocks: [.code(language: nil, text: body.text)]) : BodyFormat.document(of: body)
+    extent = TextExtent(of: document)
     title = rendition == .source ? nil : whole.article.title(above: document)
     var stored = whole
     stored.article.body.text = ""
@@ -33,7 +36,7 @@ nonisolated struct OpenDocument: Sendable {
     _ options: TypesettingOptions, _ hyphenation: Hyphenation? = nil, _ pictures: [String: PictureSize] = [:]
   ) -> Typesetter {
     Typesetter(
-      title: title, document: document, options: options, hyphenation: hyphenation,
+      title: title, document: document, extent: extent, options: options, hyphenation: hyphenation,
       wordBreaks: WordDictionary.wordBreaks, pictures: pictures)
   }
 
