@@ -64,6 +64,17 @@ func otherPagesHaveNames(written: String, titles: [String]) throws {
   #expect(read.attachments.map(\.url) == ["https://a.example/a.mp3"])
 }
 
+@Test func aFileWithoutAnAddressIsNone() throws {
+  let read = try entry("<link rel='enclosure' href=''/><enclosure url=' ' type='audio/mpeg'/>")
+  #expect(read.attachments.isEmpty)
+}
+
+@Test func tagsOfShopsAndOfReadersAreTags() throws {
+  let tags =
+    "<s:tag xmlns:s='http://jadedpixel.com/-/spec/shopify'>Graphic Design</s:tag><m:community xmlns:m='http://search.yahoo.com/mrss/'><m:tags>ice: 5, ferries:3, Half: a sea</m:tags></m:community>"
+  #expect(try entry(tags).tags == ["Graphic Design", "ice", "ferries", "Half: a sea"])
+}
+
 @Test func aFeedWithoutATitleIsCalledByItsSite() throws {
   let feed =
     "<rss version='2.0'><channel><link>https://www.a.example/news</link><item><title>T</title></item></channel></rss>"

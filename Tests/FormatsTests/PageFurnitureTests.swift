@@ -235,7 +235,9 @@ import Testing
     arguments: [
       ("<img src=a.jpg alt='Ice in the harbour'>", ""), ("<img src=a.jpg alt='https://a.example/a.jpg'>", ""),
       ("<img src=a.jpg alt='IMG_2953.JPG'>", ""), ("<img src=ice-2011-08-13.png alt='Ice 2011-08-13'>", ""),
+      ("<img src=DSC_4482_thumb.jpg alt=DSC_4482>", ""), ("<img src=img-6085.jpg alt=IMG_6085_thumb>", ""),
       ("<img src=apollo-11.jpg alt='Apollo 11'>", "Apollo 11"),
+      ("<img src=budget-2024-chart.png alt='Budget 2024'>", "Budget 2024"),
       ("<img src=lion-vs-eagle.jpg alt=lion-vs-eagle>", "lion-vs-eagle"),
       ("<img src=a.jpg alt='The ferry Gull.'>", "The ferry Gull."),
       ("<img src=a.jpg alt=Gull><img src=i.gif width=12 height=12>", "Gull"),

@@ -54,8 +54,11 @@ extension FeedMeaning {
     ("itunes:author googleplay:author", .author, 1),
     ("contributor dc:contributor", .ignored, 0), ("webmaster", .author, 3),
     ("name itunes:name", .name, 0), ("email itunes:email", .email, 0), ("uri url homepage", .address, 0),
-    ("category dc:subject dcterms:subject slash:section media:category itunes:category", .category, 0),
-    ("itunes:keywords media:keywords keywords", .keywords, 0),
+    (
+      "category dc:subject dcterms:subject slash:section media:category itunes:category shopify:tag",
+      .category, 0
+    ),
+    ("itunes:keywords media:keywords keywords", .keywords, 0), ("media:tags", .keywords, 1),
     ("enclosure podcast:transcript podcast:chapters", .enclosure, 0), ("media:content", .mediaContent, 0),
     ("media:group", .mediaGroup, 0),
     ("media:credit", .credit, 0), ("media:thumbnail", .thumbnail, 0), ("thr:in-reply-to", .reply, 0),

@@ -145,6 +145,7 @@ extension FeedEvents {
     case "alternate" where isPlain: item?.link.replace(whole)
     case "alternate": item?.link.offer(whole, type.isEmpty || type.contains("html") ? 0 : 1)
     case "enclosure":
+      if address.trimmedOfSpace.isEmpty { return }
       let title = attributes.text("title").map(TaggedText.name)
       let size = attributes.text("length").flatMap { Int($0) }
       item?.add(Attachment(url: whole, mimeType: type, size: size, title: title))
@@ -157,7 +158,9 @@ extension FeedEvents {
   }
 
   private mutating func attach(_ element: FeedElement, _ attributes: [XMLAttribute]) {
-    guard let address = attributes.text("url") ?? attributes.text("href"), item != nil else { return }
+    guard let address = attributes.text("url") ?? attributes.text("href"), item != nil,
+      !address.trimmedOfSpace.isEmpty
+    else { return }
     let whole = FeedAddress.resolve(address, against: root)
     let size = (attributes.text("length") ?? attributes.text("filesize")).flatMap { Int($0.trimmedOfSpace) }
     var type = attributes.text("type") ?? ""
@@ -273,7 +276,12 @@ extension FeedEvents {
     case .author: if let author = Person(line: value) { add(author, rank: whole.meaning.rank) }
     case .category: item?.add(tag: value)
     case .keywords:
-      for word in value.split(separator: ",") { item?.add(tag: String(String(word).trimmedOfSpace)) }
+      for word in value.split(separator: ",") {
+        // Tags of readers have a number that says how often one was given (Media RSS, "media:tags").
+        let parts = word.split(separator: ":")
+        let isCounted = whole.meaning.rank > 0 && parts.count == 2 && Int(parts[1].trimmed) != nil
+        item?.add(tag: String(String(isCounted ? parts[0] : word).trimmedOfSpace))
+      }
     case .language:
       if item != nil { item?.language.offer(value) } else { feed.language.offer(value) }
     case .comments:

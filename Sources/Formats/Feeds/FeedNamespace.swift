@@ -45,6 +45,7 @@ enum FeedNamespace {
       "prism", "prism",
       "http://prismstandard.org/namespaces/1.2/basic http://prismstandard.org/namespaces/basic/2.0"
     ),
+    ("shopify", "", "http://jadedpixel.com/-/spec/shopify"),
     ("xhtml", "xhtml", "http://www.w3.org/1999/xhtml"),
     ("svg", "svg", "http://www.w3.org/2000/svg"),
   ]

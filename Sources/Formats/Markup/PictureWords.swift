@@ -15,7 +15,9 @@ enum PictureWords {
     // Cameras and programs number their files; a file that a person named says what it shows.
     let file = AddressParts(url[...]).path.split(separator: "/").last ?? ""
     let name = file.prefix { $0 != "." }.lowercased().filter { $0.isLetter || $0.isNumber }
-    return low.count(where: \.isNumber) >= 4 && !name.isEmpty
-      && low.filter { $0.isLetter || $0.isNumber } == name
+    let own = low.filter { $0.isLetter || $0.isNumber }
+    guard low.count(where: \.isNumber) >= 4, !name.isEmpty else { return false }
+    // The file shown may be a smaller one: "DSC_4482_thumb".
+    return own == name || isSolid && (own.hasPrefix(name) || name.hasPrefix(own))
   }
 }
