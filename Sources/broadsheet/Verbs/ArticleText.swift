@@ -41,7 +41,7 @@ nonisolated struct ArticleText {
         ]
       })
     section(
-      "Related stories",
+      "Related",
       article.article.related.map { related in
         let story = related.source.isEmpty ? related.title : "\(related.title) (\(related.source))"
         return Self.lines(of: story, width: max(8, width - 2))

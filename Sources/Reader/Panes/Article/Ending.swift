@@ -22,7 +22,7 @@ extension State {
       rows += [.blank, .title("Attachments")] + open.stored.article.attachments.map { .attachment($0) }
     }
     if !open.related.isEmpty {
-      rows += [.blank, .title("Related stories")] + open.related.indices.map { .story($0) }
+      rows += [.blank, .title("Related")] + open.related.indices.map { .story($0) }
     }
     return rows
   }
