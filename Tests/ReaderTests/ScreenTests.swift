@@ -74,6 +74,17 @@ import Testing
     #expect(kept.contains("selection"))
   }
 
+  @Test func whatIsCutInTheRuleIsApartFromIt() throws {
+    for length in 30...60 {
+      var stories = Sample.stories
+      stories[0].article.authors = [String(repeating: "a", count: length)]
+      var world = try World(stories: stories)
+      try world.press("Enter")
+      let rule = world.screen.split(separator: "\n").first { $0.contains("━━ ") } ?? ""
+      #expect(rule.contains("aaa") && !rule.contains("…━") && !rule.contains("n━"), "\(rule)")
+    }
+  }
+
   @Test func aHigherWindowKeepsItsRows() throws {
     var world = try World(size: Size(width: 100, height: 24))
     // The list stays as high as it is; what is drawn is compared with what was drawn before.

@@ -30,12 +30,11 @@ extension State {
     let text = signs.article + parts.joined(separator: signs.between)
     let pad = isRule ? " " : ""
     // What is cut is what one knows already, not which match this is.
-    let match = matchInWords.map { signs.between + $0 + pad } ?? ""
+    let end = matchInWords.map { signs.between + $0 + pad } ?? pad
     let x = rect.x + margin - (isRule ? 1 : 0)
     let written = frame.put(
-      pad + text, x: x, y: rect.y, width: textWidth - match.count, role: .articleMeta, ellipsis: true,
+      pad + text, x: x, y: rect.y, width: textWidth - end.count, role: .articleMeta, ellipsis: true,
       direction: .ofOwnLine(text))
-    let end = match.isEmpty ? pad : match
     frame.put(end, x: x + written, y: rect.y, width: textWidth - written, role: .articleMeta)
     frame.put(
       pad + state + pad, x: rect.maxX - stateWidth - (isRule ? 2 : 1), y: rect.y, width: stateWidth + 2,
