@@ -69,11 +69,9 @@ extension State {
         }
         column += width
       }
-    } else if number - lines.count < ending.count, case .story(let story) = ending[number - lines.count] {
-      let effects = focus == .list ? self.open(open.id) : []
-      article?.selectedRelated = story
-      return effects + enter()
     }
-    return focus == .list ? self.open(open.id) : []
+    let effects = focus == .list ? self.open(open.id) : []
+    return number >= lines.count && number - lines.count < ending.count
+      ? effects + follow(ending[number - lines.count]) : effects
   }
 }

@@ -108,6 +108,29 @@ import Testing
     #expect(world.asked.last == .keepSession(key: "layout.wide", value: "auto 5"))
   }
 
+  @Test func whatStandsBelowTheTextIsFollowed() throws {
+    var world = try World(size: Size(width: 80, height: 40))
+    try world.press("Enter")
+    let file = Articles.Attachment(url: "https://quay.example/ice.mp3", mimeType: "audio/mpeg")
+    let comments = RelatedStory(title: "Comments", link: "https://quay.example/c")
+    world.state.article?.stored.article.attachments = [file]
+    world.state.article?.related = [RelatedRow(headline: nil, named: comments)]
+    for (row, title, address) in [
+      (EndingRow.attachment(file), "Audio", file.url), (.story(0), "Comments", "https://quay.example/c"),
+    ] {
+      try world.press("G f")
+      let letters = try #require(world.state.article?.hints?.targets[.row(row)])
+      let rows = world.screen.split(separator: "\n", omittingEmptySubsequences: false)
+      let line = try #require(rows.lastIndex { $0.contains(title) })
+      #expect(rows[line].drop { $0 == " " }.hasPrefix(letters), "\(rows[line])")
+      try world.press(letters)
+      #expect(world.asked.last == .browse(address))
+      world.asked.removeAll()
+      mouse(&world, .press, 8, line)
+      #expect(world.asked.last == .browse(address))
+    }
+  }
+
   @Test func aClickIntoAPaneEndsTyping() throws {
     var world = try World()
     try world.press("/")

@@ -185,7 +185,7 @@ extension State {
     var column = -skipped
     var last: Int?
     for run in line.shownRuns {
-      if let link = run.link, link != last, let hint = hints.links[link], hint.hasPrefix(hints.typed),
+      if let link = run.link, link != last, let hint = hints.letters(of: .link(link)),
         column >= 0,
         column < width
       {

@@ -81,12 +81,23 @@ public struct LineSelection: Hashable, Sendable {
   public var lines: ClosedRange<Int> { min(anchor, cursor)...max(anchor, cursor) }
 }
 
-/// Hints over the links on screen.
+/// Hints over what can be followed on the screen.
 public struct Hints: Hashable, Sendable {
-  /// The links on screen with the letters that follow each.
-  public var links: [Int: String]
+  /// What a hint follows.
+  public enum Target: Hashable, Sendable {
+    /// A link of the text, by its number.
+    case link(Int)
+    /// A row below the text.
+    case row(EndingRow)
+  }
+
+  /// What is on the screen, with the letters that follow each.
+  public var targets: [Target: String]
   /// The letters typed so far.
   public var typed = ""
+
+  /// The letters that follow something, while what is typed begins them.
+  func letters(of target: Target) -> String? { targets[target].flatMap { $0.hasPrefix(typed) ? $0 : nil } }
 }
 
 /// A place one came from, for back and forward.

@@ -4,11 +4,23 @@ import Articles
 import Screen
 
 /// A row below the end of the text.
-enum EndingRow: Hashable, Sendable {
+public enum EndingRow: Hashable, Sendable {
+  /// Nothing.
   case blank
+  /// What follows it.
   case title(String)
+  /// A file that comes with the article.
   case attachment(Attachment)
+  /// A related story, by its number.
   case story(Int)
+
+  /// Whether it leads anywhere.
+  var leads: Bool {
+    switch self {
+    case .blank, .title: false
+    case .attachment, .story: true
+    }
+  }
 }
 
 extension State {
@@ -29,6 +41,17 @@ extension State {
 
   /// The row of a story among those below the text.
   func endingRow(ofStory story: Int) -> Int { ending.firstIndex(of: .story(story)) ?? 0 }
+
+  /// Opens what a row below the text leads to.
+  mutating func follow(_ row: EndingRow) -> [Effect] {
+    switch row {
+    case .blank, .title: return []
+    case .attachment(let attachment): return [.browse(attachment.url)]
+    case .story(let story):
+      article?.selectedRelated = story
+      return enter()
+    }
+  }
 
   /// Draws one row below the text.
   func draw(_ row: EndingRow, in frame: inout Frame, x: Int, y: Int, width: Int) {
@@ -58,6 +81,9 @@ extension State {
         frame.put("  \(story.source)", x: at, y: y, width: x + width - at, role: .secondary, ellipsis: true)
       }
       if isSelected { frame.overlay(.linkSelected, Rect(x: x, y: y, width: width, height: 1)) }
+    }
+    if let hint = open.hints?.letters(of: .row(row)) {
+      frame.put(hint, x: x, y: y, width: width, role: .hint)
     }
   }
 }

@@ -5,29 +5,29 @@ import Screen
 import Typesetting
 
 extension State {
-  /// Puts hints over the links on the screen.
+  /// Puts hints over the links on the screen, and over what stands below the text.
   mutating func showHints() -> [Effect] {
     guard let open = article else { return [] }
     let lines = articleLines
-    var shown: [Int] = []
-    for line in lines[min(open.top, lines.count)..<min(open.top + articleRows, lines.count)] {
-      for run in line.runs {
-        if let link = run.link, shown.last != link, !shown.contains(link) { shown.append(link) }
+    let shown = open.top..<open.top + articleRows
+    var targets: [Hints.Target] = []
+    for line in lines[shown.clamped(to: lines.indices)] {
+      for case let link? in line.runs.map(\.link) where !targets.contains(.link(link)) {
+        targets.append(.link(link))
       }
     }
-    guard !shown.isEmpty else {
+    for (number, row) in ending.enumerated() where row.leads && shown.contains(lines.count + number) {
+      targets.append(.row(row))
+    }
+    guard !targets.isEmpty else {
       say("No links on the screen · L lists all of them")
       return []
     }
     let letters = Array("asdfghjklqwertyuiopzxcvbnm")
-    var hints = Hints(links: [:])
-    for (number, link) in shown.enumerated() {
-      if shown.count <= letters.count {
-        hints.links[link] = String(letters[number])
-      } else {
-        hints.links[link] =
-          String(letters[number / letters.count % letters.count]) + String(letters[number % letters.count])
-      }
+    var hints = Hints(targets: [:])
+    for (number, target) in targets.enumerated() {
+      let (first, last) = (letters[number / letters.count % letters.count], letters[number % letters.count])
+      hints.targets[target] = targets.count <= letters.count ? String(last) : String([first, last])
     }
     article?.hints = hints
     return []
@@ -40,12 +40,16 @@ extension State {
       return []
     }
     hints.typed.append(typed)
-    if let link = hints.links.first(where: { $0.value == hints.typed })?.key {
+    if let target = hints.targets.first(where: { $0.value == hints.typed })?.key {
       article?.hints = nil
-      guard let links = article?.text.links, links.indices.contains(link) else { return [] }
-      return [.browse(links[link].url)]
+      switch target {
+      case .link(let link):
+        guard let links = article?.text.links, links.indices.contains(link) else { return [] }
+        return [.browse(links[link].url)]
+      case .row(let row): return follow(row)
+      }
     }
-    article?.hints = hints.links.values.contains { $0.hasPrefix(hints.typed) } ? hints : nil
+    article?.hints = hints.targets.values.contains { $0.hasPrefix(hints.typed) } ? hints : nil
     if article?.hints == nil { say("No link has this hint.") }
     return []
   }
