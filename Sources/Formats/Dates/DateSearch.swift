@@ -9,6 +9,8 @@ struct DateSearch {
   private var hasHalf = false
   /// Whether the zone's name tells no season.
   private var isSeasonal = false
+  /// Behind the last token of the time of day.
+  private var timeEnd: Int?
 
   init(_ tokens: [DateToken], _ order: DayOrder) {
     self.tokens = tokens
@@ -96,6 +98,7 @@ struct DateSearch {
         hasHalf = true
       }
       use(index..<end)
+      timeEnd = end
       return (hours, minute, second)
     }
     return nil
@@ -117,7 +120,8 @@ struct DateSearch {
 
   private mutating func zone() -> Int? {
     for index in tokens.indices where !used[index] {
-      let winter = word(index).flatMap { DateWords.seasonalZones[$0] }
+      // Such short names are words elsewhere: "pt" is a Polish Friday.
+      let winter = index == timeEnd ? word(index).flatMap { DateWords.seasonalZones[$0] } : nil
       if let name = word(index), let minutes = DateWords.zones[name] ?? winter, index > 0, used[index - 1] {
         use(index..<index + 1)
         isSeasonal = winter != nil

@@ -80,7 +80,7 @@ struct FeedDraft {
   mutating func add(_ attachment: Attachment) {
     guard !attachment.url.isEmpty, attachments.count < 256 else { return }
     if attachment.mimeType.isEmpty
-      ? PictureFile.isPicture(attachment.url) : attachment.mimeType.hasPrefix("image/")
+      ? PictureFile.isPicture(attachment.url) : attachment.mimeType.lowercased().hasPrefix("image/")
     {
       return add(FeedPicture(file: attachment))
     }
@@ -90,7 +90,11 @@ struct FeedDraft {
   /// Adds a picture that comes with the item, once.
   mutating func add(_ picture: FeedPicture) {
     guard !picture.file.url.isEmpty, pictures.count < 256 else { return }
-    if !pictures.contains(where: { $0.file.url == picture.file.url }) { pictures.append(picture) }
+    guard let place = pictures.firstIndex(where: { $0.file.url == picture.file.url }) else {
+      return pictures.append(picture)
+    }
+    pictures[place].isPreview = pictures[place].isPreview && picture.isPreview
+    pictures[place].width = max(pictures[place].width, picture.width)
   }
 
   /// Adds a page that the item names, once; one without a title is called by its host.

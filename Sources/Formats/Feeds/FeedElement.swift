@@ -20,6 +20,16 @@ struct FeedMeaning {
 }
 
 extension FeedMeaning {
+  /// Whether it speaks of a file, by the elements of Media RSS.
+  var isOfMedia: Bool {
+    switch element {
+    case .title: rank == 2
+    case .summary: rank == 4
+    case .credit: true
+    default: false
+    }
+  }
+
   /// The meaning of a name in lower case, with the prefix of `FeedNamespace` ("dc:creator").
   static func of(_ name: String) -> FeedMeaning { table[name] ?? FeedMeaning() }
 
@@ -41,7 +51,7 @@ extension FeedMeaning {
     ("description summary abstract", .summary, 0),
     ("dc:description dcterms:description dcterms:abstract", .summary, 1),
     ("itunes:summary googleplay:description", .summary, 2),
-    ("media:description media:text itunes:subtitle", .summary, 3),
+    ("itunes:subtitle", .summary, 3), ("media:description media:text", .summary, 4),
     ("tagline subtitle info", .subtitle, 0),
     ("content content:encoded content:item xhtml:body body fullitem", .content, 0),
     ("xhtml:div", .content, 1),

@@ -23,7 +23,9 @@ extension FeedEvents {
       beginItem(attributes)
       return .item
     case .ignored: return .ignored
-    case .mediaGroup: return place
+    case .mediaGroup:
+      item?.media = nil
+      return place
     case .title, .summary, .content, .subtitle:
       if meaning.element == .content, meaning.rank > 0, item == nil { return place }
       return capture(text: meaning, attributes)
@@ -184,9 +186,7 @@ extension FeedEvents {
 
   /// Takes what is said of a picture or a recording: within its own element, or beside it.
   private mutating func describe(_ whole: FeedCapture) {
-    guard whole.meaning.rank > 1 || whole.meaning.element == .credit, let address = item?.media else {
-      return
-    }
+    guard whole.meaning.isOfMedia, let address = item?.media else { return }
     let parent = frames.last?.element
     guard parent == .mediaContent || parent == .mediaGroup || parent == .item else { return }
     let words = TaggedText.name(whole.text?.line ?? "")

@@ -47,7 +47,10 @@ extension [FeedPicture] {
         found.append(picture)
         continue
       }
-      if picture.width > found[place].width { found[place].file.url = picture.file.url }
+      if picture.width > found[place].width {
+        found[place].file.url = picture.file.url
+        found[place].width = picture.width
+      }
     }
     let tags = PictureTags(markup)
     if found.isEmpty, tags.isEmpty, let picture = first(where: { !$0.isFace(of: authors) }) {
@@ -76,7 +79,7 @@ private struct PictureTags {
       var place = 0
       while let start = run.place(of: UInt8(ascii: "<"), from: place, to: run.count) {
         place = start + 1
-        guard run.has("<img", at: start) || run.has("<IMG", at: start) || run.has("<source", at: start) else {
+        guard ["<img", "<IMG", "<Img", "<source"].contains(where: { run.has($0, at: start) }) else {
           continue
         }
         let end = run.place(of: UInt8(ascii: ">"), from: start, to: run.count) ?? run.count
@@ -94,6 +97,8 @@ private struct PictureTags {
   /// What follows a `&` may be written as a reference or not.
   func show(_ url: String) -> Bool {
     let key = PictureFile.key(of: url).utf8.prefix { $0 != UInt8(ascii: "&") }
+    // No address is so long, and looking for one takes its length at each letter like its first.
+    guard key.count < 2_000 else { return false }
     let host = AddressParts(url[...]).host
     return bytes.withUnsafeBufferPointer { run in
       var place = 0
@@ -115,5 +120,6 @@ private struct PictureTags {
     if last == UInt8(ascii: "\"") || last == UInt8(ascii: "'") || last == UInt8(ascii: "=") { return true }
     if isPath { return !host.isEmpty && before.suffix(host.utf8.count).elementsEqual(host.utf8) }
     return last == UInt8(ascii: "/") || before.suffix(3).elementsEqual("%2F".utf8)
+      || before.suffix(3).elementsEqual("%2f".utf8)
   }
 }

@@ -85,6 +85,21 @@ struct HTMLTree: Sendable {
     return nil
   }
 
+  /// The words of an element's class and id in lower case, of the first some hundred bytes of each.
+  func names(of node: Int) -> [Substring] {
+    [AttributeName.class, .id].compactMap { value($0, of: node)?.prefix(300) }.flatMap {
+      String(decoding: $0, as: UTF8.self).lowercased().split { !$0.isLetter }
+    }
+  }
+
+  /// A length in pixels, up to some hundred thousand; `nil` where an attribute says none.
+  func pixels(_ name: AttributeName, of node: Int) -> Int? {
+    guard let value = value(name, of: node), value.count < 40, let text = trimmed(name, of: node),
+      let length = Int(text.hasSuffix("px") ? text.dropLast(2) : text[...]), length >= 0
+    else { return nil }
+    return min(length, 100_000)
+  }
+
   /// Texts that show something, from a node on in document order; no more than `most`.
   func texts(from start: Int, most: Int) -> some Sequence<Int> {
     (start..<nodes.count).lazy.filter { node in

@@ -60,21 +60,19 @@ extension MarkupReading {
 
   /// Whether a picture is there for the page's looks or for who counts its readers, by its size; an icon with words says them.
   private func isPixel(_ node: Int, says alternative: String) -> Bool {
-    guard let width = size(.width, of: node), let height = size(.height, of: node) else { return false }
+    guard let width = tree.pixels(.width, of: node), let height = tree.pixels(.height, of: node) else {
+      return false
+    }
     let most = alternative.isEmpty ? 16 : 2
     return width <= most && height <= most
   }
 
   /// Whether a picture without words is a line across the page.
   private func isOrnament(_ node: Int) -> Bool {
-    guard let width = size(.width, of: node) ?? size(.dataWidth, of: node),
-      let height = size(.height, of: node) ?? size(.dataHeight, of: node)
+    guard let width = tree.pixels(.width, of: node) ?? tree.pixels(.dataWidth, of: node),
+      let height = tree.pixels(.height, of: node) ?? tree.pixels(.dataHeight, of: node)
     else { return false }
     return width >= 200 && height <= 60 && width >= height * 12
-  }
-
-  private func size(_ name: AttributeName, of node: Int) -> Int? {
-    tree.trimmed(name, of: node).flatMap { Int($0.hasSuffix("px") ? $0.dropLast(2) : $0[...]) }
   }
 
   /// Where a picture is: what a script would load in its place first, then its own source, then the best of several.

@@ -247,7 +247,8 @@ struct MarkupReading {
     }
     if tree.nodes[node].parent >= 0 { places.append(Int(tree.nodes[node].parent)) }
     for place in places {
-      for word in (tree.attribute(.class, of: place) ?? "").split(whereSeparator: { $0.isWhitespace }) {
+      let classes = String(decoding: tree.value(.class, of: place)?.prefix(1_000) ?? [], as: UTF8.self)
+      for word in classes.split(whereSeparator: \.isWhitespace) {
         for mark in ["language-", "lang-", "highlight-source-", "highlight-"] where word.hasPrefix(mark) {
           let name = word.dropFirst(mark.count)
           if !name.isEmpty, name.utf8.count < 24 { return String(name) }

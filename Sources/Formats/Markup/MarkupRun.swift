@@ -193,22 +193,28 @@ struct MarkupRun {
         if part.isEmpty { continue }
         inlines.append(.text(String(part)))
         return inlines
-      case .emphasis(let inner): return replaced(inlines, inner) { .emphasis($0) }
-      case .strong(let inner): return replaced(inlines, inner) { .strong($0) }
-      case .strikethrough(let inner): return replaced(inlines, inner) { .strikethrough($0) }
-      case .link(let inner, let url): return replaced(inlines, inner) { .link($0, url: url) }
+      case .emphasis(let inner):
+        if replaceLast(of: &inlines, trimmed(inner), { .emphasis($0) }) { return inlines }
+      case .strong(let inner):
+        if replaceLast(of: &inlines, trimmed(inner), { .strong($0) }) { return inlines }
+      case .strikethrough(let inner):
+        if replaceLast(of: &inlines, trimmed(inner), { .strikethrough($0) }) { return inlines }
+      case .link(let inner, let url):
+        if replaceLast(of: &inlines, trimmed(inner), { .link($0, url: url) }) { return inlines }
       default: return inlines
       }
     }
     return inlines
   }
 
-  /// The last of some inlines trimmed within.
-  private static func replaced(_ inlines: [Inline], _ inner: [Inline], _ wrap: ([Inline]) -> Inline)
-    -> [Inline]
+  /// Puts what is left of the last inline in its place; false when that is nothing, and it is gone.
+  private static func replaceLast(of inlines: inout [Inline], _ rest: [Inline], _ wrap: ([Inline]) -> Inline)
+    -> Bool
   {
-    let rest = trimmed(inner)
-    return rest.isEmpty ? trimmed(inlines.dropLast()) : inlines.dropLast() + [wrap(rest)]
+    inlines.removeLast()
+    if rest.isEmpty { return false }
+    inlines.append(wrap(rest))
+    return true
   }
 }
 

@@ -14,12 +14,13 @@ extension PageParts {
           for _ in 0..<3 where !hasTextBehind(first) && parent(first).map({ $0 != top }) == true {
             first = parent(first) ?? first
           }
+          var isBehindList = false
           var sibling = Int(tree.nodes[first].next)
-          while sibling >= 0 {
+          while sibling >= 0, dropped.count < 500 {
             if let other = name(sibling).headingLevel, other <= level, !isOnlyLink(sibling) { break }
-            let isBehindList = dropped.contains { [.ul, .ol].contains(name($0)) }
             if hints[sibling].contains(.body) || readsOn(sibling, isBehindList: isBehindList) { break }
             dropped.append(sibling)
+            isBehindList = isBehindList || [.ul, .ol].contains(name(sibling))
             sibling = Int(tree.nodes[sibling].next)
           }
           let text = dropped.reduce(Int32(0)) {

@@ -26,7 +26,8 @@ enum Bylines {
       let all = meta.all(name)
       // Catalogues give each author an entry, the family's name first.
       let isCatalogue =
-        name == "citation_author" || all.count > 1 && all.allSatisfy { $0.split(separator: ",").count == 2 }
+        name == "citation_author"
+        || name == "dc.creator" && all.count > 1 && all.allSatisfy { $0.split(separator: ",").count == 2 }
       let found = all.flatMap { names(isCatalogue ? turned($0) : $0) }
       if found.contains(where: { !isOfSite($0) }) { return unique(found) }
       if ofSite.isEmpty { ofSite = found }

@@ -24,11 +24,7 @@ extension PageParts {
   /// Whether a picture above a text is called a logo, or a box that holds it and nothing else is.
   private func isLogo(_ image: Int) -> Bool {
     ([image] + ancestors(of: image).prefix(3).prefix { measures[$0].text == 0 && measures[$0].images < 2 })
-      .contains { node in
-        [AttributeName.class, .id].contains { key in
-          tree.attribute(key, of: node)?.lowercased().split { !$0.isLetter }.contains("logo") ?? false
-        }
-      }
+      .contains { tree.names(of: $0).contains("logo") }
   }
 
   /// Leaves out lists of pictures without a word that lead to other pages: a gallery's lead to larger pictures.
@@ -64,7 +60,6 @@ extension PageParts {
   }
 
   private func holdsIconsAlone(_ list: Int) -> Bool {
-    let pictureEndings = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"]
     var (icons, others) = (0, 0)
     var node: Int? = list
     while let current = node {
@@ -72,7 +67,7 @@ extension PageParts {
         let link = ancestors(of: current).first { name($0) == .a }
         if let address = link.flatMap({ tree.attribute(.href, of: $0) }), !address.isEmpty {
           let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
-          if pictureEndings.contains(where: path.hasSuffix) { return false }
+          if PictureFile.endings.contains(where: path.hasSuffix) { return false }
           icons += 1
         } else {
           others += 1

@@ -27,11 +27,14 @@ extension PageParts {
     let open = Set(ancestors(of: first)).union(heading.map(ancestors) ?? [])
     let isBare = tops.allSatisfy { measures[$0].images == 0 }
     var figure: Int?
+    var filesInText: Set<Substring>?
     var node: Int? = start
     while let current = node, current != first {
       let isOut = isLeftOut[current] && !open.contains(current)
-      if !isOut, name(current) == .img, isLarge(current), !isSaid(current, in: tops) {
-        figure = figure ?? current
+      if figure == nil, !isOut, name(current) == .img, isLarge(current) {
+        let shown = filesInText ?? tops.reduce(into: []) { $0.formUnion(files(in: $1)) }
+        filesInText = shown
+        if shown.isDisjoint(with: files(in: current)) { figure = current }
       }
       if !isOut, !open.contains(current), measures[current].images <= 4, name(current).isBlock {
         if isCaptionedPicture(current) { return isSaid(current, in: tops) ? nil : current }
@@ -48,9 +51,7 @@ extension PageParts {
 
   /// Whether a picture is said to be as large as those that head an article, and leads nowhere.
   private func isLarge(_ picture: Int) -> Bool {
-    let sides = [AttributeName.width, .height].compactMap {
-      tree.trimmed($0, of: picture).flatMap { Int($0) }
-    }
+    let sides = [AttributeName.width, .height].compactMap { tree.pixels($0, of: picture) }
     return sides.count == 2 && sides[0] >= 400 && sides[1] * 4 >= sides[0]
       && !ancestors(of: picture).contains { name($0) == .a }
   }
@@ -74,7 +75,7 @@ extension PageParts {
 
   /// Whether a picture is said to be small.
   func isThumbnail(_ picture: Int) -> Bool {
-    (tree.trimmed(.width, of: picture).flatMap { Int($0) } ?? 999) <= 240
+    (tree.pixels(.width, of: picture) ?? 999) <= 240
   }
 
   /// Whether an article's text begins with a film, of which a page names a still as its picture.
@@ -120,7 +121,7 @@ extension PageParts {
 
   private func isBehindPicture(_ node: Int) -> Bool {
     var sibling = Int(tree.nodes[node].previous)
-    while sibling >= 0 {
+    for _ in 0..<20 where sibling >= 0 {
       if !files(in: sibling).isEmpty { return true }
       sibling = Int(tree.nodes[sibling].previous)
     }

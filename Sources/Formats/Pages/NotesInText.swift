@@ -7,7 +7,8 @@ extension PageParts {
   func isNoteInText(_ box: Int) -> Bool {
     let measure = measures[box]
     let others: PartHints = PartHints.against.subtracting(.margin).union([.about, .siteWide, .akin, .gallery])
-    guard measure.text >= 40, measure.linkDensity < 0.2, measure.inputs == 0,
+    // Where there are very many, each would be compared with all of the text.
+    guard asides <= 100, measure.text >= 40, measure.linkDensity < 0.2, measure.inputs == 0,
       hints[box].isDisjoint(with: others),
       let outer = placeAmongParagraphs(box)
     else { return false }

@@ -24,8 +24,8 @@ extension PageParts {
     guard let box else { return [] }
     var node = tree.following(box, within: box)
     while let current = node {
-      let name = tree.attribute(.class, of: current)?.lowercased() ?? ""
-      if self.name(current).headingLevel != nil || name.holds("headline") || name.holds("title") {
+      let isNamed = tree.names(of: current).contains { $0.holds("headline") || $0.holds("title") }
+      if name(current).headingLevel != nil || isNamed {
         return PageParts.words(tree.text(of: current, most: 400))
       }
       node = tree.following(current, within: box)

@@ -53,6 +53,8 @@ struct PageParts: Sendable {
   let hints: [PartHints]
   /// Nodes that are left out with all they hold.
   var isLeftOut: [Bool]
+  /// Elements that are said to stand beside the text.
+  let asides: Int
   /// Why a node was left out.
   var reasons: [Int: String] = [:]
   /// What each node holds; none before it is measured.
@@ -70,6 +72,7 @@ struct PageParts: Sendable {
     self.order = order
     hints = tree.nodes.indices.map { PageParts.hints(of: $0, in: tree) }
     isLeftOut = Array(repeating: false, count: tree.nodes.count)
+    asides = tree.nodes.count { $0.name == .aside }
   }
 
   private static func hints(of node: Int, in tree: HTMLTree) -> PartHints {

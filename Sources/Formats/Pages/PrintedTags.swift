@@ -16,7 +16,8 @@ struct PrintedTags {
   private static let mostLinks = 20
 
   private func found() -> [String] {
-    let links = tree.nodes.indices.lazy.filter { tree.nodes[$0].name == .a && leadsToTag($0) }.prefix(121)
+    let links = Array(
+      tree.nodes.indices.lazy.filter { tree.nodes[$0].name == .a && leadsToTag($0) }.prefix(121))
     guard links.count <= 120 else { return [] }
     var boxes: [(node: Int, names: [String])] = []
     for link in links {
@@ -50,7 +51,7 @@ struct PrintedTags {
     let isOfSite = above.contains { node in
       if [.nav, .aside].contains(tree.nodes[node].name) { return true }
       if [.body, .html].contains(tree.nodes[node].name) { return false }
-      if node == box { return names(node).contains { $0.hasSuffix("cloud") } }
+      if node == box { return tree.names(of: node).contains { $0.hasSuffix("cloud") } }
       return [AttributeName.class, .id].contains { name in
         guard let hints = tree.value(name, of: node).map(PartHints.of) else { return false }
         return !hints.isDisjoint(with: [.navigation, .comments, .related, .siteWide])
@@ -85,22 +86,18 @@ struct PrintedTags {
     while let place = next {
       if tree.nodes[place].name == .a {
         links += 1
+        if links > PrintedTags.mostLinks { return false }
         if !leadsToTag(place) { others += 1 }
         letters += tree.text(of: place, most: 300).count + 1
       }
       next = tree.following(place, within: node)
     }
-    return links <= PrintedTags.mostLinks && others * 2 <= links && whole.count - letters <= 80
+    return others * 2 <= links && whole.count - letters <= 80
   }
 
   private func isNamed(_ node: Int) -> Bool {
-    names(node).contains { PrintedTags.words.contains($0) || $0.hasSuffix("tags") || $0.hasPrefix("taglist") }
-  }
-
-  /// The words of an element's class and id.
-  private func names(_ node: Int) -> [Substring] {
-    [AttributeName.class, .id].compactMap { tree.attribute($0, of: node)?.lowercased() }.flatMap {
-      $0.split { !$0.isLetter }
+    tree.names(of: node).contains {
+      PrintedTags.words.contains($0) || $0.hasSuffix("tags") || $0.hasPrefix("taglist")
     }
   }
 

@@ -45,7 +45,9 @@ extension PageParts {
     var outer = box
     for _ in 0..<3 {
       var sibling = Int(tree.nodes[outer].previous)
-      while sibling >= 0, measures[sibling].text == 0 { sibling = Int(tree.nodes[sibling].previous) }
+      for _ in 0..<100 where sibling >= 0 && measures[sibling].text == 0 {
+        sibling = Int(tree.nodes[sibling].previous)
+      }
       if sibling >= 0 { return name(sibling).headingLevel != nil }
       guard let above = parent(outer) else { return false }
       outer = above
