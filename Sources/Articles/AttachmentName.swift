@@ -36,8 +36,10 @@ extension Attachment {
     if bytes < 1_000 { return "\(bytes) bytes" }
     var (value, unit) = (Double(bytes) / 1_000, 0)
     while value >= 999.5, unit < 3 { (value, unit) = (value / 1_000, unit + 1) }
+    // One digit behind the point where there is one before it.
     let tenths = Int((value * 10).rounded())
-    let number = tenths >= 100 || tenths % 10 == 0 ? "\((tenths + 5) / 10)" : "\(tenths / 10).\(tenths % 10)"
+    let number =
+      tenths >= 100 || tenths % 10 == 0 ? "\(Int(value.rounded()))" : "\(tenths / 10).\(tenths % 10)"
     return number + " " + ["kB", "MB", "GB", "TB"][unit]
   }
 }

@@ -51,6 +51,25 @@ private let site = "https://a.example/"
     "<media:thumbnail url='https://a.example/t.jpg'/><description><![CDATA[<img src='https://a.example/b.jpg'>]]></description>",
     ["b.jpg||"]
   ),
+  (
+    """
+    <media:content url='https://a.example/lighthouse-100x100.jpg' width='100'/>
+    <media:content url='https://a.example/lighthouse-800x600.jpg' width='800'/>
+    <media:content url='https://a.example/lighthouse-400x300.jpg' width='400'/>
+    """, ["lighthouse-800x600.jpg||"]
+  ),
+  // What is a preview at one place is the picture at another.
+  (
+    """
+    <media:thumbnail url='https://a.example/t.jpg'/><media:content url='https://a.example/t.jpg' medium='image'/>
+    <description><![CDATA[<img src='https://a.example/b.jpg'>]]></description>
+    """, ["t.jpg||", "b.jpg||"]
+  ),
+  // What is said of the item is not said of its picture.
+  (
+    "<media:content url='https://a.example/lighthouse.jpg'/><itunes:summary>About ferries.</itunes:summary>",
+    ["lighthouse.jpg||"]
+  ),
   // Two that are two.
   (
     """
@@ -94,6 +113,8 @@ func aPictureOfTheTextIsSeenOnce(address: String, once: Bool) throws {
 @Test(arguments: [
   (Articles.Attachment(url: "https://a.example/a", mimeType: "audio/mpeg", size: 24_300_000), "Audio, 24 MB"),
   (Articles.Attachment(url: "https://a.example/a", mimeType: "video/mp4", size: 999_999), "Video, 1 MB"),
+  (Articles.Attachment(url: "https://a.example/a", mimeType: "video/mp4", size: 999_490), "Video, 999 kB"),
+  (Articles.Attachment(url: "https://a.example/a", mimeType: "video/mp4", size: 10_450_000), "Video, 10 MB"),
   (Articles.Attachment(url: "https://a.example/a.mp3?x=.y", size: 1_500), "MP3 file, 1.5 kB"),
   (Articles.Attachment(url: "https://a.example/a", size: 0), "File"),
   (Articles.Attachment(url: "https://a.example"), "File"),
@@ -104,6 +125,24 @@ func aPictureOfTheTextIsSeenOnce(address: String, once: Bool) throws {
 ])
 func filesHaveNames(file: Articles.Attachment, name: String) {
   #expect(file.name == name)
+}
+
+@Test func eachGroupSpeaksOfItsOwnFile() throws {
+  func group(_ title: String, _ number: Int) -> String {
+    "<media:group><media:title>\(title)</media:title><media:content url='https://a.example/\(number).mp4' type='video/mp4'/></media:group>"
+  }
+  let read = try item(group("First film", 1) + group("Second film", 2))
+  #expect(read.attachments.map(\.name) == ["First film", "Second film"])
+}
+
+@Test func aLongAddressIsLookedForInItsTime() throws {
+  let name = String(repeating: "a", count: 40_000)
+  let spent = try processorSeconds {
+    _ = try item(
+      "<enclosure url='https://a.example/\(name)b' type='image/jpeg'/><description>&lt;img src='\(name)\(name)'&gt;</description>"
+    )
+  }
+  #expect(spent < 10)
 }
 
 @Test func aRecordingIsNamedByItsTitle() throws {

@@ -53,6 +53,8 @@ struct FeedDraft {
   var pictures: [FeedPicture] = []
   /// The address of the last medium, which what stands within or beside it describes.
   var media: String?
+  /// The title of the group of files that is read, where it stands before them.
+  var mediaTitle: String?
   var related: [RelatedStory] = []
   /// The address that relative ones within it are meant against.
   var root: String?

@@ -25,6 +25,7 @@ extension FeedEvents {
     case .ignored: return .ignored
     case .mediaGroup:
       item?.media = nil
+      item?.mediaTitle = nil
       return place
     case .title, .summary, .content, .subtitle:
       if meaning.element == .content, meaning.rank > 0, item == nil { return place }
@@ -171,7 +172,10 @@ extension FeedEvents {
     if type == "application/x-shockwave-flash" { return }
     var file = Attachment(url: whole, mimeType: type, size: size)
     file.title = attributes.text("title").map(TaggedText.name)
-    if element == .mediaContent { item?.media = whole }
+    if element == .mediaContent {
+      item?.media = whole
+      file.title = file.title ?? item?.mediaTitle
+    }
     guard type.isEmpty ? PictureFile.isPicture(whole) : type.hasPrefix("image/") else {
       item?.add(file)
       return
@@ -186,11 +190,14 @@ extension FeedEvents {
 
   /// Takes what is said of a picture or a recording: within its own element, or beside it.
   private mutating func describe(_ whole: FeedCapture) {
-    guard whole.meaning.isOfMedia, let address = item?.media else { return }
     let parent = frames.last?.element
     guard parent == .mediaContent || parent == .mediaGroup || parent == .item else { return }
     let words = TaggedText.name(whole.text?.line ?? "")
     guard !words.isEmpty else { return }
+    guard let address = item?.media else {
+      if whole.meaning.element == .title, parent == .mediaGroup { item?.mediaTitle = words }
+      return
+    }
     if let place = item?.pictures.firstIndex(where: { $0.file.url == address }) {
       switch whole.meaning.element {
       case .title where parent != .item: item?.pictures[place].file.title = words
@@ -229,7 +236,7 @@ extension FeedEvents {
   /// Takes the content of an element that ended.
   mutating func take(_ whole: FeedCapture) {
     let rank = whole.meaning.rank
-    if item?.media != nil { describe(whole) }
+    if whole.meaning.isOfMedia { describe(whole) }
     switch whole.meaning.element {
     case .title:
       let text = whole.text
