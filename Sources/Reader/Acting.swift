@@ -96,12 +96,14 @@ extension State {
   }
 
   /// The text of the lines chosen by V, a line each; nil when none are.
-  var chosenLines: [String]? {
+  var chosenLines: [String]? { chosen.map { StyledLine.copied($0) } }
+
+  /// The chosen lines as they are set.
+  var chosen: ArraySlice<StyledLine>? {
     guard let selection = article?.selection else { return nil }
     let lines = articleLines
     let range = selection.lines.clamped(to: 0...max(0, lines.count - 1))
-    guard lines.indices.contains(range.upperBound) else { return nil }
-    return StyledLine.copied(lines[range])
+    return lines.indices.contains(range.upperBound) ? lines[range] : nil
   }
 
   private var chosenText: String? { chosenLines?.joined(separator: "\n") }

@@ -105,5 +105,13 @@ import Testing
     session.send("e")
     #expect(try await session.shows("A line from the editor."))
     #expect(try await session.shows("The changed file was read again."))
+    // A file that is gone is not edited, and nothing is lost over it.
+    let folder = URL(filePath: stand.articles)
+    for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
+      try FileManager.default.removeItem(at: file)
+    }
+    session.send("e")
+    #expect(
+      try await session.shows("Its file cannot be read (No such file or directory); v shows what is kept"))
   }
 }

@@ -113,6 +113,49 @@ import Typesetting
     #expect(StyledLine.copied(lines[2...2]) == ["│ railwaymen"])
   }
 
+  @Test func whatIsCopiedKeepsItsShape() throws {
+    var stories = Sample.stories
+    stories[0].document = Document(blocks: [
+      .paragraph([.text("Run this:")]),
+      .code(language: nil, text: "def f():\n    if x:\n\n        return 1\n"),
+      .quote([.paragraph([.text("one")]), .quote([.paragraph([.text("two")])])]),
+      .list(
+        ListBlock(items: [
+          .init(blocks: [
+            .paragraph([.text("outer")]),
+            .list(ListBlock(items: [.init(blocks: [.paragraph([.text("inner")])])])),
+          ])
+        ])),
+    ])
+    func copied(_ keys: String) throws -> [String] {
+      var world = try World(size: Size(width: 80, height: 40), stories: stories)
+      try world.press("Enter")
+      let first = try #require(world.state.articleLines.firstIndex { $0.text.contains("Run this") })
+      try world.press("V" + String(repeating: " Down", count: first + 12))
+      world.state.article?.selection?.anchor = first
+      try world.press(keys)
+      guard case .copy(let text, _) = world.asked.last else { return [] }
+      return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(
+      try copied("y").prefix(10) == [
+        "Run this:", "", "  def f():", "      if x:", "", "          return 1", "", "│ one", "│", "│ │ two",
+      ])
+    #expect(
+      try copied("Y").prefix(13) == [
+        "> Run this:", ">", "> ```", "> def f():", ">     if x:", ">", ">         return 1", "> ```", ">",
+        "> > one", "> >", "> > > two", ">",
+      ])
+    #expect(try copied("Y").contains("> - outer") && copied("Y").contains(">   - inner"))
+    // Code alone is copied as it is.
+    var world = try World(size: Size(width: 80, height: 40), stories: stories)
+    try world.press("Enter")
+    let code = try #require(world.state.articleLines.firstIndex { $0.text.contains("def f") })
+    world.state.article?.selection = LineSelection(anchor: code, cursor: code + 3)
+    try world.press("y")
+    #expect(world.asked.last == .copy("def f():\n    if x:\n\n        return 1", what: "4 lines"))
+  }
+
   /// What is marked in a justified line stands where the line shows it.
   @Test func matchesStandWhereTheyAreShown() throws {
     var world = try world()

@@ -9,10 +9,17 @@ import Typesetting
 
 extension Hands {
   /// Runs the editor on an article's file; what it changed is read again.
+  ///
+  /// Of an article without a file a copy is edited, which is kept where it was changed. Where the file is gone, nothing is.
   func edit(_ id: ArticleID) {
     guard let article = whole(id), let lend = front.lend else { return }
     let words = Self.command(preferences().editor, "VISUAL", "EDITOR", else: "vi")
-    if let path = article.path, access(path, R_OK) == 0 {
+    if let path = article.path {
+      guard access(path, R_OK) == 0 else {
+        let reason = String(cString: strerror(errno))
+        return say(
+          "Its file cannot be read (\(reason)); v shows what is kept: \(path)", isError: true)
+      }
       let before = FileTime(path)
       lend { [self] in run(words + [path], input: nil) }
       if FileTime(path) != before {
@@ -27,9 +34,13 @@ extension Hands {
     guard let copy = TextFile.writeTemporary(article.article.body.text, suffix: suffix) else {
       return say("No temporary file can be written: \(String(cString: strerror(errno))).", isError: true)
     }
+    let before = FileTime(copy)
     lend { [self] in run(words + [copy], input: nil) }
-    unlink(copy)
-    say("This article has no file of its own; what you changed was a copy.")
+    if FileTime(copy) == before {
+      unlink(copy)
+    } else {
+      say("This article has no file of its own; what you changed is kept as \(copy).")
+    }
   }
 
   /// Shows an article in the pager.

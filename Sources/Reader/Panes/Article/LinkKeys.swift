@@ -98,16 +98,16 @@ extension State {
   }
 
   private mutating func copyLines(asQuote: Bool) -> [Effect] {
-    guard let open = article, let copied = chosenLines else { return [] }
+    guard let open = article, let chosen else { return [] }
+    let copied = asQuote ? StyledLine.quoted(chosen) : StyledLine.copied(chosen)
     var text = copied.joined(separator: "\n")
     if asQuote {
-      text = text.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }.joined(
-        separator: "\n")
       let link = open.stored.article.link
       let title = open.stored.article.title
       text += "\n>\n> — " + (link.map { "[\(title)](\($0))" } ?? title) + "\n"
     }
     article?.selection = nil
-    return [.copy(text, what: copied.count == 1 ? "1 line" : "\(copied.count.grouped) lines")]
+    let count = StyledLine.copied(chosen).count
+    return [.copy(text, what: count == 1 ? "1 line" : "\(count.grouped) lines")]
   }
 }

@@ -32,24 +32,84 @@ extension StyledLine {
   /// True when something stands in the line, cut words taken whole.
   func holds(_ look: (String) -> [Range<String.Index>]) -> Bool { !places(of: look).isEmpty }
 
-  /// The text of lines as it is copied: a cut word stands whole where it begins, or where the lines begin with its end.
+  /// The text of lines as it is copied: a cut word stands whole where it begins, or where the lines begin with its end; what all
+  /// lines are set in by is left out.
   static func copied(_ lines: some Sequence<StyledLine>) -> [String] {
-    var copied: [String] = []
+    let texts = wholeLines(lines).map { line, rest in
+      rest.isEmpty
+        ? String(line.shownIndent.reversed().drop { $0 == " " }.reversed()) : line.shownIndent + rest
+    }
+    func spaces(_ text: String) -> Int { text.prefix { $0 == " " }.count }
+    let common = texts.filter { spaces($0) < $0.count }.map(spaces).min() ?? 0
+    return texts.map { String($0.dropFirst(min(common, spaces($0)))) }
+  }
+
+  /// Lines as a quotation in Markdown: bars as its signs, code between fences.
+  static func quoted(_ lines: some Sequence<StyledLine>) -> [String] {
+    var quoted: [String] = []
+    var fence: String?
+    var blanks: [String] = []
+    for (line, rest) in wholeLines(lines) {
+      let indent = line.indentRuns
+      let signs = String(repeating: "> ", count: 1 + indent.count { $0.role == .quote })
+      let isCode = !rest.isEmpty && line.runs.dropFirst(indent.count).allSatisfy(\.role.isCode)
+      if rest.isEmpty {
+        blanks.append(signs)
+        continue
+      }
+      // Empty lines are code where code goes on behind them.
+      if let open = fence, !isCode {
+        quoted.append(open + "```")
+        fence = nil
+      }
+      quoted += blanks
+      blanks = []
+      if isCode, fence == nil {
+        quoted.append(signs + "```")
+        fence = signs
+      }
+      let marks = isCode ? "" : indent.filter { $0.role != .quote }.map(\.markdownMark).joined()
+      quoted.append(signs + marks + rest)
+    }
+    if let fence { quoted.append(fence + "```") }
+    return quoted.map { String($0.reversed().drop { $0 == " " }.reversed()) }
+  }
+
+  /// The lines that are more than space between others, with what stands behind their indentation.
+  private static func wholeLines(_ lines: some Sequence<StyledLine>) -> [(line: StyledLine, rest: String)] {
+    var whole: [(line: StyledLine, rest: String)] = []
     for line in lines where !line.isSpacing {
-      var text = line.text
+      var rest = line.runs.dropFirst(line.indentRuns.count).map(\.text).joined()
       if !line.wordStart.isEmpty {
-        let bars = String(text.prefix(line.barCount))
-        let rest = text.dropFirst(bars.count)
-        if copied.isEmpty {
-          text = bars + line.wordStart + rest
+        if whole.isEmpty {
+          rest = line.wordStart + rest
         } else {
           guard let space = rest.firstIndex(of: " ") else { continue }
-          text = bars + String(rest[space...].drop { $0 == " " })
+          rest = String(rest[space...].drop { $0 == " " })
         }
       }
-      text = String(text.drop { $0 == " " })
-      copied.append(text + line.wordEnd)
+      whole.append((line, rest + line.wordEnd))
     }
-    return copied
+    return whole
   }
+
+  /// What stands left of the text: all of a line between paragraphs, which may bear bars.
+  private var indentRuns: ArraySlice<Run> {
+    let isBlank = runs.allSatisfy { $0.text.allSatisfy { " │|".contains($0) } }
+    return isBlank ? runs[...] : runs.prefix(Int(indent))
+  }
+
+  private var shownIndent: String { indentRuns.map(\.text).joined() }
+}
+
+extension StyledLine.Run {
+  /// A bullet as Markdown has it; other marks stand as they are.
+  fileprivate var markdownMark: String {
+    role == .ornament && text.count == 2 && text.last == " " && text.first?.isNumber == false ? "- " : text
+  }
+}
+
+extension Role {
+  /// Whether it is one of code.
+  fileprivate var isCode: Bool { [.code, .codeComment, .codeString, .codeKeyword].contains(self) }
 }
