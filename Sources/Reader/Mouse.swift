@@ -20,18 +20,39 @@ extension State {
     case .press:
       if layout.rule?.contains(x: event.x, y: event.y) == true { grip = .border }
       if isOverList, let rect = layout.list { return selectRow(at: event.y - rect.y) }
-      if isOverArticle, let rect = layout.article { return leavePrompt() + click(in: rect, event) }
+      if isOverArticle, let rect = layout.article {
+        article?.selection = nil
+        let effects = leavePrompt() + click(in: rect, event)
+        if focus == .article, let open = article { grip = .line(open.top + event.y - rect.y) }
+        return effects
+      }
     case .doublePress:
       if isOverList { return openSelected() }
     case .drag:
+      if case .line(let anchor) = grip, let rect = layout.article {
+        return chooseLines(from: anchor, to: event.y - rect.y, height: rect.height)
+      }
       guard grip == .border, let rule = layout.rule else { return [] }
       return dragBorder(by: layout.arrangement == .stacked ? event.y - rule.y : event.x - rule.x)
     case .release:
+      defer { grip = nil }
       guard grip == .border else { return [] }
-      grip = nil
       return [keepLayout(SizeClass(size))]
     }
     return []
+  }
+
+  /// A drag over the article chooses lines, as V does; beyond the pane's edge the text moves on.
+  private mutating func chooseLines(from anchor: Int, to row: Int, height: Int) -> [Effect] {
+    let effects = row < 0 ? scroll(by: -1) : row >= height ? scroll(by: 1) : []
+    let last = articleLines.count - 1
+    guard let open = article, anchor <= last, anchor != open.top + row || open.selection != nil else {
+      return effects
+    }
+    let cursor = min(max(0, open.top + min(max(0, row), height - 1)), last)
+    article?.selection = LineSelection(anchor: anchor, cursor: cursor)
+    say(LineSelection.keys)
+    return effects
   }
 
   /// A click on a row selects it.

@@ -77,6 +77,8 @@ public struct State: Sendable {
     case border
     /// An overlay, which may have closed by it: what lies below takes no part of this press.
     case overlay
+    /// A line of the article, from which a drag chooses others.
+    case line(Int)
   }
 
   /// A key that wants to be pressed twice.

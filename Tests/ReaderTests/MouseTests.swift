@@ -131,6 +131,36 @@ import Testing
     }
   }
 
+  @Test func aDragOverTheArticleChoosesLines() throws {
+    var stories = Sample.stories
+    stories[0].document = Document(blocks: (1...60).map { .paragraph([.text("The ferry left quay \($0).")]) })
+    var world = try World(size: Size(width: 80, height: 24), stories: stories)
+    try world.press("Enter")
+    let rect = try #require(world.state.layout.article)
+    let top = try #require(world.state.article?.top)
+    mouse(&world, .press, 10, rect.y + 2)
+    mouse(&world, .drag, 14, rect.y + 2)
+    #expect(world.state.article?.selection == nil, "within a line nothing is chosen yet")
+    mouse(&world, .drag, 14, rect.y + 4)
+    mouse(&world, .release, 14, rect.y + 4)
+    #expect(world.state.article?.selection == LineSelection(anchor: top + 2, cursor: top + 4))
+    #expect(world.screen.contains("y copies, Y quotes with its source"))
+    let chosen = try #require(world.state.chosenLines)
+    try world.press("y")
+    #expect(world.asked.last == .copy(chosen.joined(separator: "\n"), what: "3 lines"))
+    // Beyond the edge the text moves on, and a click ends it.
+    mouse(&world, .press, 10, rect.y + 2)
+    for _ in 1...3 { mouse(&world, .drag, 10, rect.maxY + 3) }
+    #expect(world.state.article?.top ?? 0 > top)
+    #expect(world.state.article?.selection?.anchor == top + 2)
+    mouse(&world, .release, 10, rect.maxY + 3)
+    mouse(&world, .press, 10, rect.y + 3)
+    #expect(world.state.article?.selection == nil)
+    mouse(&world, .drag, 10, rect.y + 1)
+    try world.press("Down")
+    #expect(world.screen.contains("y copies, Y quotes with its source"), "as long as lines are chosen")
+  }
+
   @Test func aClickIntoAPaneEndsTyping() throws {
     var world = try World()
     try world.press("/")

@@ -36,10 +36,19 @@ extension State {
         signs.said(message.text), x: rect.x + 1, y: y, width: leftWidth,
         role: message.isError ? .messageError : .message,
         ellipsis: true, direction: .ofOwnLine(message.text))
+    } else if let keys = keysOfMoment {
+      frame.put(signs.said(keys), x: rect.x + 1, y: y, width: leftWidth, role: .status, ellipsis: true)
     } else {
       drawKeys(in: &frame, x: rect.x + 1, y: y, width: leftWidth)
     }
     frame.put(right, x: rect.maxX - rightWidth - 1, y: y, width: rightWidth, role: .status, ellipsis: true)
+  }
+
+  /// What the keys do while links bear letters or lines are chosen; nil at other times.
+  private var keysOfMoment: String? {
+    guard focus == .article, let open = article else { return nil }
+    if open.hints != nil { return "Type the letters of a link · Esc ends" }
+    return open.selection == nil ? nil : LineSelection.keys
   }
 
   /// How far one is in the article, and how long the rest takes; in short only the first.

@@ -77,6 +77,9 @@ public struct LineSelection: Hashable, Sendable {
   /// The line where it is.
   public var cursor: Int
 
+  /// What can be done with it, for the status line.
+  static let keys = "Choose lines with ↓ ↑ · y copies, Y quotes with its source, Esc ends"
+
   /// Both ends in order.
   public var lines: ClosedRange<Int> { min(anchor, cursor)...max(anchor, cursor) }
 }

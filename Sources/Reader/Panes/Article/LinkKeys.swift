@@ -83,7 +83,7 @@ extension State {
     let first = articleLines[min(open.top, articleLines.count)...].firstIndex { !$0.runs.isEmpty } ?? open.top
     article?.selection = open.selection == nil ? LineSelection(anchor: first, cursor: first) : nil
     if article?.selection != nil {
-      say("Choose lines with ↓ ↑ · y copies, Y quotes with its source, Esc ends")
+      say(LineSelection.keys)
     }
     return []
   }
