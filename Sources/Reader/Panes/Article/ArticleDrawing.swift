@@ -146,7 +146,12 @@ extension State {
     let skipped = line.isWide ? open.side : 0
     frame.put(
       line, x: x, y: y, width: width, skipping: skipped, room: open.text.width, signs: signs)
+    let window = line.isWide ? LineWindow(line.text, skipping: skipped, width: width) : nil
     func mark(_ range: Range<Int>, _ role: Role) {
+      if let window {
+        guard let cells = window.columns(of: range) else { return }
+        return frame.overlay(role, Rect(x: x + cells.lowerBound, y: y, width: cells.count, height: 1))
+      }
       let text = line.text
       let from =
         text.index(text.startIndex, offsetBy: range.lowerBound, limitedBy: text.endIndex) ?? text.endIndex
@@ -156,6 +161,7 @@ extension State {
     }
     func mark(_ range: Range<String.Index>, _ role: Role) {
       let text = line.text
+      if let window, range.lowerBound >= window.end { return }
       let column = line.column(of: range.lowerBound, in: text) - skipped
       let cells = line.column(of: range.upperBound, in: text) - skipped - column
       let first = max(0, column)

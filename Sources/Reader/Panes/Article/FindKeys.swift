@@ -29,10 +29,15 @@ extension State {
   }
 
   private mutating func showMatch() {
-    guard let find = article?.find, let current = find.current, let line = find.matches[current].first?.line
-    else {
-      return
-    }
-    show(line: line)
+    guard let open = article, let find = open.find, let current = find.current,
+      let piece = find.matches[current].first
+    else { return }
+    show(line: piece.line)
+    guard open.text.lines.indices.contains(piece.line), open.text.lines[piece.line].isWide,
+      let pane = layout.article
+    else { return }
+    article?.side = LineWindow.side(
+      showing: piece.range.lowerBound, of: open.text.lines[piece.line].text, from: open.side,
+      width: pane.width - open.text.margin - 1)
   }
 }
