@@ -27,6 +27,7 @@ void nc_guard_restore(void) {
   int own = open(restore_path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   ssize_t ignored = write(own < 0 ? restore_fd : own, restore_text, restore_size);
   (void)ignored;
+  if (own >= 0) close(own);
   tcsetattr(restore_fd, TCSANOW, &restore_line);
 }
 

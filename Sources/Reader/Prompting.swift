@@ -113,7 +113,11 @@ extension State {
     case .pipe(let form): effects += pipe(text, as: form)
     case .word(let action):
       let word = PaletteVerb.trimmed(text)
-      if !word.isEmpty { effects += run(action, word: word) }
+      if word.isEmpty {
+        say("\(action.name) needs a word: type one, or find it in the article first.")
+      } else {
+        effects += run(action, word: word)
+      }
     }
     return effects
   }

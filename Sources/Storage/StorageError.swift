@@ -27,7 +27,7 @@ public enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     case .cannotWrite(let path):
       "\(path) cannot be written; make its folder writable, or choose another place with --library."
     case .diskFull(let path):
-      "No space is left for the library \(path); free some and try again, nothing stored is lost."
+      "No space is left; free some and try again, nothing stored is lost. The library is \(path)."
     case .damaged(let path):
       "The library \(path) is damaged; run “broadsheet check --repair”."
     case .busy(let path):

@@ -128,7 +128,7 @@ final class SixelScreen {
   func interrupt() -> String {
     guard let pieces = sending?.pieces else { return "" }
     finish()
-    return pieces.isSent ? "" : SixelSending.end
+    return pieces.isSent || !pieces.hasBegun ? "" : SixelSending.end
   }
 
   /// Notes which rows have been sent whole.

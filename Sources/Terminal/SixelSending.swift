@@ -37,6 +37,9 @@ struct SixelSending {
     isSent ? Int.max : max(0, next - rows.lowerBound - (taken < text.count ? Self.band : 0))
   }
 
+  /// Whether the terminal has taken anything of it.
+  var hasBegun: Bool { taken > 0 || next > rows.lowerBound + Self.band }
+
   /// Whether all was sent.
   var isSent: Bool { next >= rows.upperBound && taken == text.count }
 

@@ -63,7 +63,12 @@ struct InlineText {
       case .emphasis(let inner): append(inner, role: role.isPlain ? .emphasis : role, link: link)
       case .strong(let inner):
         append(inner, role: role.isPlain || role == .emphasis ? .strong : role, link: link)
-      case .strikethrough(let inner): append(inner, role: role, link: link)
+      case .strikethrough(let inner):
+        // No terminal strikes through for certain, and what was taken back must not read as if it stood.
+        let sign = inner.isEmpty ? "" : "~~"
+        appendOrnament(sign, role: .ornament)
+        append(inner, role: role, link: link)
+        appendOrnament(sign, role: .ornament)
       case .link(let inner, let url): appendLink(inner, url: url, role: role, outer: link)
       case .image(let alternative, let url):
         let shown = "[" + (alternative.isEmpty ? "image" : alternative) + "]"

@@ -68,7 +68,9 @@ import Testing
     let file = stand.folder.appendingPathComponent("taken by tee").path
     session.send("|\t")
     #expect(try await session.shows("Markdown"))
-    session.send("tee '\(file)'\r")
+    session.send("no-such-program\r")
+    #expect(try await session.shows("“no-such-program” cannot be started"))
+    session.send("|tee '\(file)'\r")
     #expect(try await session.shows("tee is done · Enter goes back"))
     session.send("\r")
     #expect(try await session.waits { $0.selected == 1 })

@@ -61,6 +61,7 @@ import Testing
     var world = try world()
     try world.press("^K Space Enter")
     #expect(requests(world).isEmpty && world.state.overlays.isEmpty)
+    #expect(world.screen.contains("define needs a word: type one, or find it in the article first."))
   }
 
   @Test func theMatchIsTheWordAlready() throws {

@@ -135,6 +135,13 @@ import Testing
       break
     }
     #expect(screen.interrupt() == SixelSending.end)
+    // Of what was not begun nothing is ended: that would move the cursor.
+    _ = take(one, since: nil)
+    screen.giveBack(screen.nextPiece()?.utf8.count ?? 0)
+    #expect(screen.interrupt().isEmpty)
+    _ = take(one, since: nil)
+    screen.giveBack((screen.nextPiece()?.utf8.count ?? 0) - 1)
+    #expect(screen.interrupt() == SixelSending.end)
   }
 
   @Test func pixelsThatAreKeptAreBounded() throws {

@@ -48,7 +48,7 @@ extension Hands {
     lend { [self] in
       let status = run(call.words, input: call.input.map { String(decoding: $0, as: UTF8.self) })
       // What it says of its failure is to be seen.
-      if status != 0, status != 127 { waitForEnter(after: call.words[0], status: status) }
+      if let status, status != 0 { waitForEnter(after: call.words[0], status: status) }
     }
   }
 

@@ -56,8 +56,7 @@ extension Hands {
     guard let article = whole(id), let lend = front.lend else { return }
     let text = form == .text ? plainText(article) : article.written(as: form)
     lend { [self] in
-      let status = run(words, input: text)
-      waitForEnter(after: words[0], status: status)
+      if let status = run(words, input: text) { waitForEnter(after: words[0], status: status) }
     }
   }
 
@@ -70,12 +69,12 @@ extension Hands {
     while Glibc.read(STDIN_FILENO, &byte, 1) == 1, byte != 0x0A {}
   }
 
-  /// Runs a program on the terminal and waits for it; its exit status.
-  @discardableResult func run(_ words: [String], input: String?) -> Int32 {
+  /// Runs a program on the terminal and waits for it; its exit status, nil where it did not start, which is said.
+  @discardableResult func run(_ words: [String], input: String?) -> Int32? {
     var ends: [Int32] = [-1, -1]
     if input != nil, !PipeWriter.makePipe(&ends) {
       say("No pipe can be made: \(String(cString: strerror(errno))).", isError: true)
-      return 1
+      return nil
     }
     defer { if ends[0] >= 0 { close(ends[0]) } }
     do throws(ProgramError) {
@@ -90,7 +89,7 @@ extension Hands {
     } catch {
       if ends[1] >= 0 { close(ends[1]) }
       say("\(error)", isError: true)
-      return 127
+      return nil
     }
   }
 
