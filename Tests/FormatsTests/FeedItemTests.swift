@@ -64,6 +64,14 @@ func otherPagesHaveNames(written: String, titles: [String]) throws {
   #expect(read.attachments.map(\.url) == ["https://a.example/a.mp3"])
 }
 
+@Test func whatIsSpaceAloneSaysNothing() throws {
+  let blank = "&#xA0;&#x3000;"
+  let feed =
+    "<rss version='2.0'><channel><title>F</title><item><title>\(blank)</title><author>\(blank)</author><category>\(blank)</category><description>\(blank)</description></item></channel></rss>"
+  let read = try article(feed)
+  #expect(read.title == "Untitled" && read.tags.isEmpty && read.authors.isEmpty)
+}
+
 @Test func aFileWithoutAnAddressIsNone() throws {
   let read = try entry("<link rel='enclosure' href=''/><enclosure url=' ' type='audio/mpeg'/>")
   #expect(read.attachments.isEmpty)

@@ -75,7 +75,7 @@ struct FeedDraft {
       if terms.count < 256 { terms.append(tag) }
       return
     }
-    if !tag.isEmpty, tags.count < 256, !tags.contains(tag) { tags.append(tag) }
+    if tag.saysSomething, tags.count < 256, !tags.contains(tag) { tags.append(tag) }
   }
 
   /// Adds something that comes with the item, once.
@@ -116,7 +116,7 @@ struct FeedDraft {
       TaggedText.text(of: $0, .words, hasRelativeAddresses: &isRelative)
     }
     if words.allSatisfy({ $0 <= 0x20 }) { words = [] }
-    let title = title.value?.line ?? ""
+    let title = title.value.map { $0.line.saysSomething ? $0.line : "" } ?? ""
     let leading = pictures.leading(markup, authors: authors.compactMap(\.name))
     let said = leading.isEmpty ? [] : [title, markup.count < 4_000 ? TaggedText.line(of: markup) : ""]
     let figures = leading.map { $0.figure(besides: said) }.joined()
@@ -125,7 +125,7 @@ struct FeedDraft {
     var article = Article(
       title: title.isEmpty ? FeedDraft.title(from: words, link: link.value) : title,
       body: HTMLBody.body(String(decoding: shown, as: UTF8.self), base: isRelative ? root : nil))
-    article.authors = authors.compactMap(\.shown)
+    article.authors = authors.compactMap(\.shown).filter(\.saysSomething)
     article.source = source ?? ""
     article.ownID = id.value
     article.link = link.value ?? (idIsNoLink ? nil : id.value.flatMap { FeedDraft.isWeb($0) ? $0 : nil })
@@ -159,9 +159,9 @@ struct FeedDraft {
   /// A headline for an item without one: its first words, else its address.
   private static func title(from words: [UInt8], link: String?) -> String {
     let line = TaggedText.oneLine(Array(words.prefix(800)))
-    guard !line.isEmpty else {
+    guard line.saysSomething else {
       let address = TaggedText.oneLine(Array((link ?? "").utf8))
-      return address.isEmpty ? "Untitled" : address
+      return address.saysSomething ? address : "Untitled"
     }
     guard line.count > 80 else { return line }
     let start = line.prefix(80)
@@ -172,4 +172,9 @@ struct FeedDraft {
   static func isWeb(_ text: String) -> Bool {
     text.utf8.starts(with: "http://".utf8) || text.utf8.starts(with: "https://".utf8)
   }
+}
+
+extension String {
+  /// Whether it has more than space, wide and unbroken space among it.
+  fileprivate var saysSomething: Bool { contains { !$0.isWhitespace } }
 }
