@@ -44,9 +44,25 @@ public struct FileReader {
     if isOver { return nil }
     let bytes = beginning ?? source.next()
     beginning = nil
-    if let bytes, !bytes.isEmpty { return try reader.take(bytes) }
+    if let bytes, !bytes.isEmpty { return withoutBlanks(try reader.take(bytes)) }
     isOver = true
-    return try reader.finish()
+    return withoutBlanks(try reader.finish())
+  }
+
+  /// Articles whose titles, authors and tags have more than space in them, whatever kind of space: one without a title is called as
+  /// its file.
+  private func withoutBlanks(_ articles: [ReadArticle]) -> [ReadArticle] {
+    articles.map { read in
+      var read = read
+      if !read.article.title.saysSomething {
+        read.article.title = FileTitle(SourceFile(bytes: [], name: source.name)).title
+      }
+      if !read.article.authors.allSatisfy(\.saysSomething) {
+        read.article.authors.removeAll { !$0.saysSomething }
+      }
+      if !read.article.tags.allSatisfy(\.saysSomething) { read.article.tags.removeAll { !$0.saysSomething } }
+      return read
+    }
   }
 
   /// What is known of the file by now, without its articles.
@@ -60,6 +76,11 @@ public struct FileReader {
     reading.articles = articles
     return reading
   }
+}
+
+extension String {
+  /// Whether it has more than space, wide and unbroken space among it.
+  var saysSomething: Bool { contains { !$0.isWhitespace } }
 }
 
 /// Reads with a format that needs the whole text.

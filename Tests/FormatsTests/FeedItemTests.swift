@@ -70,6 +70,12 @@ func otherPagesHaveNames(written: String, titles: [String]) throws {
     "<rss version='2.0'><channel><title>F</title><item><title>\(blank)</title><author>\(blank)</author><category>\(blank)</category><description>\(blank)</description></item></channel></rss>"
   let read = try article(feed)
   #expect(read.title == "Untitled" && read.tags.isEmpty && read.authors.isEmpty)
+  let page =
+    "<html><head><title>&nbsp;</title></head><body><h1>&nbsp;&#x3000;&nbsp;</h1><p>Ice.</p></body></html>"
+  #expect(try article(page, "the-ice.html").title == "the ice")
+  let note = "---\ntitle: \"\u{A0}\"\nauthor: \"\u{A0}\"\ntags: [\"\u{A0}\", \"ice\"]\n---\nText."
+  let written = try article(note, "a-note.md")
+  #expect(written.title == "a note" && written.authors.isEmpty && written.tags == ["ice"])
 }
 
 @Test func aFileWithoutAnAddressIsNone() throws {

@@ -75,7 +75,7 @@ struct FeedDraft {
       if terms.count < 256 { terms.append(tag) }
       return
     }
-    if tag.saysSomething, tags.count < 256, !tags.contains(tag) { tags.append(tag) }
+    if !tag.isEmpty, tags.count < 256, !tags.contains(tag) { tags.append(tag) }
   }
 
   /// Adds something that comes with the item, once.
@@ -125,7 +125,7 @@ struct FeedDraft {
     var article = Article(
       title: title.isEmpty ? FeedDraft.title(from: words, link: link.value) : title,
       body: HTMLBody.body(String(decoding: shown, as: UTF8.self), base: isRelative ? root : nil))
-    article.authors = authors.compactMap(\.shown).filter(\.saysSomething)
+    article.authors = authors.compactMap(\.shown)
     article.source = source ?? ""
     article.ownID = id.value
     article.link = link.value ?? (idIsNoLink ? nil : id.value.flatMap { FeedDraft.isWeb($0) ? $0 : nil })
@@ -172,9 +172,4 @@ struct FeedDraft {
   static func isWeb(_ text: String) -> Bool {
     text.utf8.starts(with: "http://".utf8) || text.utf8.starts(with: "https://".utf8)
   }
-}
-
-extension String {
-  /// Whether it has more than space, wide and unbroken space among it.
-  fileprivate var saysSomething: Bool { contains { !$0.isWhitespace } }
 }

@@ -93,6 +93,6 @@ struct ArticleData: Sendable {
   /// The words of a text that may be markup, `nil` where it has none.
   private static func words(_ text: String) -> String? {
     let words = HTMLBody.words(text)
-    return words.isEmpty ? nil : words
+    return words.saysSomething ? words : nil
   }
 }

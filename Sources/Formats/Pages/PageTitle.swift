@@ -43,7 +43,7 @@ enum PageTitle {
       let parent = Int(tree.nodes[node].parent)
       if parent >= 0, tree.nodes[parent].name == .svg { continue }
       let text = tree.text(of: node, most: 1_000)
-      if !text.isEmpty { return text }
+      if text.saysSomething { return text }
     }
     return nil
   }
@@ -93,7 +93,7 @@ enum PageTitle {
     for level in [ElementName.h1, .h2, .h3] {
       for node in tree.nodes.indices where tree.nodes[node].name == level {
         let text = tree.text(of: node, most: 600)
-        if text.count > 2, text.count < 300 { found.append(text) }
+        if text.count > 2, text.count < 300, text.saysSomething { found.append(text) }
         if found.count > 20 { break }
       }
     }
