@@ -128,6 +128,9 @@ public struct State: Sendable {
     }
   }
 
+  /// Whether what is drawn is put in the order in which it is seen: not for who is read to, letter by letter.
+  public var ordersText: Bool { preferences.bidi && !signs.areWords }
+
   /// The places of the panes now.
   var layout: Layout {
     Layout(

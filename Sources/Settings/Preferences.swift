@@ -133,7 +133,10 @@ extension Preference {
       "hyperlinks", \.hyperlinks,
       "Tell the terminal where links lead, so that a click opens them: where it is known to understand, always, or never."
     ),
-    .flag("mouse", \.mouse, "Listen to the mouse; off leaves it to the terminal for selecting."),
+    .flag(
+      "mouse", \.mouse,
+      "Listen to the mouse: a click selects or follows, a drag over an article chooses lines; off leaves it to the terminal for selecting."
+    ),
     .choice(
       "mark-read", \.markRead, "An article counts as read when opened, seen to its end, or marked by hand."),
     .flag(

@@ -35,7 +35,7 @@ enum Headless {
     try beginning.library.close()
     var order = VisualOrder()
     let frame = draw(state)
-    return (state.preferences.bidi ? order.arrange(frame) : frame, state.theme)
+    return (state.ordersText ? order.arrange(frame) : frame, state.theme)
   }
 
   /// Runs turns until no answer is missing.

@@ -108,7 +108,7 @@ final class Loop {
     guard drawn != nil || isWhole || !turns.hands.isBusy else { return }
     let screen = Drawn(state, after: drawn)
     terminal.paint(
-      screen.frame, theme: screen.state.theme, ordersText: screen.state.preferences.bidi)
+      screen.frame, theme: screen.state.theme, ordersText: screen.state.ordersText)
     drawn = screen
     if case .sixel = terminal.pixelForm { sendPictures() }
     turns.hands.keepSoon { [unowned self] in turns.state.session }

@@ -57,5 +57,11 @@ import Testing
     let shot = try run("screenshot", "--accessible", "--size", "80x12")
     #expect(shot.status == 0 && shot.output.contains("The tram runs again, unread, "))
     #expect(try run("--help").output.contains("--accessible"))
+    // What is read letter by letter stands in the order of reading.
+    try run.write("news/peace.md", "---\ntitle: שלום עולם 2024\ndate: 2024-04-05\n---\n\nשלום.\n")
+    try run("import", "news")
+    let words = try run("screenshot", "--accessible", "--size", "80x12").output
+    #expect(words.contains("שלום עולם 2024, unread"), "\(words)")
+    #expect(try !run("screenshot", "--size", "80x12").output.contains("שלום עולם 2024"))
   }
 }
