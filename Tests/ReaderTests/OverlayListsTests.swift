@@ -73,7 +73,9 @@ import Typesetting
     ("https://evil.example\\@bank.example/", "evil.example"),
     ("http://a.example:8080?q=@b", "a.example:8080"),
     ("mailto:desk@news.example", "mailto:desk@news.example"), ("no address", "no address"),
-    ("https:\\\\odd.example\\x", "odd.example"),
+    ("https:\\\\odd.example\\x", "odd.example"), ("file:///etc/passwd", "file:///etc/passwd"),
+    ("https://рaypal.example/x", "рaypal.example (letters of several scripts)"),
+    ("https://газета.example/x", "газета.example"),
   ])
   func theHostIsTheRealOne(address: String, host: String) {
     #expect(LinkRow.host(of: address) == host)

@@ -13,7 +13,8 @@ public struct LinkRow: Sendable, Equatable {
 
   /// Where it really leads: the host, or the scheme with what follows where there is none.
   ///
-  /// As browsers read it (WHATWG URL): what stands before the last `@` is no host, a backslash ends one.
+  /// As browsers read it (WHATWG URL): what stands before the last `@` is no host, a backslash ends one. A name that looks like
+  /// another by letters of other scripts is said to be one.
   var host: String { LinkRow.host(of: address) }
 
   /// One row.
@@ -26,7 +27,18 @@ public struct LinkRow: Sendable, Equatable {
     let rest = address[address.index(after: colon)...]
     guard rest.hasPrefix("//") || rest.hasPrefix("\\\\") else { return address }
     let authority = rest.dropFirst(2).prefix { !"/\\?#".contains($0) }
-    return authority.split(separator: "@", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+    guard let host = authority.split(separator: "@", omittingEmptySubsequences: false).last, !host.isEmpty
+    else { return address }
+    return mixesLetters(host) ? "\(host) (letters of several scripts)" : String(host)
+  }
+
+  /// Whether a part of a name has Latin letters and such of Greek, Cyrillic or Armenian, which look like them (Unicode, UTS 39).
+  private static func mixesLetters(_ host: Substring) -> Bool {
+    host.split(separator: ".").contains { label in
+      let scalars = label.unicodeScalars
+      return scalars.contains { $0.isASCII && $0.properties.isAlphabetic }
+        && scalars.contains { (0x370...0x58F).contains($0.value) }
+    }
   }
 }
 
